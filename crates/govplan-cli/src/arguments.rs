@@ -1,0 +1,221 @@
+use crate::terminal::{language_of, translate};
+use chrono::NaiveDate;
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use govplan::{Format, Language, Severity};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  fine
+  1  findings at or above --fail-on
+  2  wrong usage
+  3  something could not be read or written";
+
+/// Chinese government work plans as exact data: read, check, query, write
+#[derive(Debug, Parser)]
+#[command(name = "govplan", version, after_help = EXIT_CODES, max_term_width = 100)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    pub(crate) global: Global,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What every verb takes.
+#[derive(Debug, Args)]
+pub(crate) struct Global {
+    /// Language of messages: zh or en [default: that of the locale]
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = |text: &str| text.parse::<Language>())]
+    pub(crate) lang: Option<Language>,
+    /// Day to check against, YYYY-MM-DD [default: today in Beijing]
+    #[arg(long, global = true, value_name = "DATE", value_parser = day)]
+    pub(crate) today: Option<NaiveDate>,
+    /// Whether to use colours; auto: on a terminal, unless NO_COLOR is set
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t)]
+    pub(crate) color: When,
+}
+
+/// What the command does.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Turn documents into plans as JSON
+    Import(Import),
+    /// Show who does what by when
+    Show(Show),
+    /// Say what is wrong
+    Check(Check),
+    /// Write flat rows, one for each requirement and organ
+    Export(Export),
+    /// Show what an organ has to do
+    Duties(Duties),
+    /// Explain a rule, or list them all
+    Explain(Explain),
+    /// Print a JSON Schema, or list them all
+    Schema(Schema),
+    /// Print completions for a shell
+    Completions(Completions),
+}
+
+/// The files of a verb.
+#[derive(Debug, Args)]
+pub(crate) struct Files {
+    /// Documents or plans as JSON; `-` is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// Read documents as this format, whatever they look like
+    #[arg(long, value_name = "FORMAT", value_parser = |text: &str| text.parse::<Format>())]
+    pub(crate) from: Option<Format>,
+}
+
+/// Arguments of `import`.
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    #[command(flatten)]
+    pub(crate) files: Files,
+    /// Write to this file instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// Arguments of `show`.
+#[derive(Debug, Args)]
+pub(crate) struct Show {
+    #[command(flatten)]
+    pub(crate) files: Files,
+    #[command(flatten)]
+    pub(crate) look: Look,
+}
+
+/// Arguments of `check`.
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    #[command(flatten)]
+    pub(crate) files: Files,
+    #[command(flatten)]
+    pub(crate) look: Look,
+    /// Severity from which on findings make the exit code 1
+    #[arg(long, value_enum, value_name = "SEVERITY", default_value_t)]
+    pub(crate) fail_on: FailOn,
+}
+
+/// Arguments of `export`.
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    #[command(flatten)]
+    pub(crate) files: Files,
+    /// Format to write
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub(crate) to: To,
+    /// Write to this file instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Start CSV with a byte order mark, which Excel needs
+    #[arg(long)]
+    pub(crate) bom: bool,
+}
+
+/// Arguments of `duties`.
+#[derive(Debug, Args)]
+pub(crate) struct Duties {
+    /// Organ, by its name or an alias
+    pub(crate) organ: String,
+    #[command(flatten)]
+    pub(crate) files: Files,
+    #[command(flatten)]
+    pub(crate) look: Look,
+}
+
+/// Arguments of `explain`.
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    /// Code or name of the rule; without it every rule in a line
+    #[arg(value_name = "CODE")]
+    pub(crate) code: Option<String>,
+    #[command(flatten)]
+    pub(crate) look: Look,
+}
+
+/// Arguments of `schema`.
+#[derive(Debug, Args)]
+pub(crate) struct Schema {
+    /// Name of the schema; without it the names of all
+    #[arg(value_name = "NAME")]
+    pub(crate) name: Option<String>,
+    #[command(flatten)]
+    pub(crate) look: Look,
+}
+
+/// Arguments of `completions`.
+#[derive(Debug, Args)]
+pub(crate) struct Completions {
+    /// Shell to complete for
+    #[arg(value_enum)]
+    pub(crate) shell: Shell,
+}
+
+/// For whom a verb prints.
+#[derive(Debug, Args)]
+pub(crate) struct Look {
+    /// For people or for programs
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
+    pub(crate) format: For,
+}
+
+/// For whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum For {
+    #[default]
+    Human,
+    Json,
+}
+
+/// When.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum When {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+/// Format of flat rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum To {
+    Csv,
+    Jsonl,
+}
+
+/// Severity from which on findings count as failure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum FailOn {
+    #[default]
+    Error,
+    Warning,
+    Note,
+    Never,
+}
+
+impl FailOn {
+    /// Whether a finding of a severity counts as failure.
+    pub(crate) fn counts(self, severity: Severity) -> bool {
+        match self {
+            Self::Error => severity >= Severity::Error,
+            Self::Warning => severity >= Severity::Warning,
+            Self::Note => true,
+            Self::Never => false,
+        }
+    }
+}
+
+/// Reads the arguments; help and errors come as an error that knows where it is to be printed.
+pub(crate) fn parse(arguments: &[OsString]) -> Result<Arguments, clap::Error> {
+    let mut command = translate(Arguments::command(), language_of(arguments));
+    let matches = command.try_get_matches_from_mut(arguments)?;
+    Arguments::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
+}
+
+fn day(text: &str) -> Result<NaiveDate, String> {
+    govplan::time::parse_iso_date(text).ok_or_else(|| "expected a day such as `2020-09-30`".to_owned())
+}

@@ -1,0 +1,34 @@
+//! One file a verb.
+
+mod check;
+mod completions;
+mod duties;
+mod explain;
+mod export;
+mod import;
+mod schema;
+mod show;
+
+use crate::arguments::{Arguments, Command};
+use crate::exit::Exit;
+use crate::session::Session;
+use crate::terminal::complain;
+
+/// Does what the arguments ask for.
+pub(crate) fn run(arguments: Arguments) -> Exit {
+    let session = Session::new(&arguments.global);
+    let done = match arguments.command {
+        Command::Import(arguments) => import::run(&arguments, &session),
+        Command::Show(arguments) => show::run(&arguments, &session),
+        Command::Check(arguments) => check::run(&arguments, &session),
+        Command::Export(arguments) => export::run(&arguments, &session),
+        Command::Duties(arguments) => duties::run(&arguments, &session),
+        Command::Explain(arguments) => explain::run(&arguments, &session),
+        Command::Schema(arguments) => schema::run(&arguments),
+        Command::Completions(arguments) => completions::run(&arguments),
+    };
+    done.unwrap_or_else(|failure| {
+        complain(&failure.message, session.language);
+        failure.exit
+    })
+}

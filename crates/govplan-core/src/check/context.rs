@@ -1,0 +1,80 @@
+use crate::{Assignment, Directive, Located, Place, Plan, Requirement, Section, Task, Timing};
+
+/// A plan laid out for the rules: its parts, each with its pointer, walked once.
+pub(super) struct Context<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) directives: Vec<Located<'a, Directive>>,
+    pub(super) sections: Vec<Located<'a, Section>>,
+    pub(super) tasks: Vec<Located<'a, Task>>,
+    pub(super) requirements: Vec<Located<'a, Requirement>>,
+}
+
+/// An assignment or a timing, with the requirement or directive that it belongs to.
+pub(super) struct Part<'c, T> {
+    pub(super) item: &'c T,
+    /// Id of the requirement or directive.
+    pub(super) owner: &'c str,
+    /// Where it stands in the document; the requirement's or directive's place where it has none of its own.
+    pub(super) place: Option<&'c Place>,
+    above: &'c str,
+    field: &'static str,
+    index: usize,
+}
+
+impl<T> Part<'_, T> {
+    /// JSON Pointer from the plan.
+    pub(super) fn pointer(&self) -> String {
+        format!("{}/{}/{}", self.above, self.field, self.index)
+    }
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(plan: &'a Plan) -> Self {
+        let directives = plan.directives.iter().enumerate();
+        Self {
+            plan,
+            directives: directives
+                .map(|(index, item)| Located { pointer: format!("/directives/{index}"), item })
+                .collect(),
+            sections: plan.all_sections().collect(),
+            tasks: plan.tasks().collect(),
+            requirements: plan.requirements().collect(),
+        }
+    }
+
+    /// Every assignment: the directives', then the requirements'.
+    pub(super) fn assignments(&self) -> impl Iterator<Item = Part<'_, Assignment>> {
+        let directives = self.directives.iter().flat_map(|directive| {
+            let Directive { id, place, assignments, .. } = directive.item;
+            parts(&directive.pointer, id.as_str(), place.as_ref(), "assignments", assignments)
+        });
+        let requirements = self.requirements.iter().flat_map(|requirement| {
+            let Requirement { id, place, assignments, .. } = requirement.item;
+            parts(&requirement.pointer, id.as_str(), place.as_ref(), "assignments", assignments)
+        });
+        directives.chain(requirements).map(|part| Part { place: part.item.place.as_ref().or(part.place), ..part })
+    }
+
+    /// Every timing: the directives', then the requirements'.
+    pub(super) fn timings(&self) -> impl Iterator<Item = Part<'_, Timing>> {
+        let directives = self.directives.iter().flat_map(|directive| {
+            let Directive { id, place, timings, .. } = directive.item;
+            parts(&directive.pointer, id.as_str(), place.as_ref(), "timings", timings)
+        });
+        let requirements = self.requirements.iter().flat_map(|requirement| {
+            let Requirement { id, place, timings, .. } = requirement.item;
+            parts(&requirement.pointer, id.as_str(), place.as_ref(), "timings", timings)
+        });
+        directives.chain(requirements).map(|part| Part { place: part.item.place.as_ref().or(part.place), ..part })
+    }
+}
+
+fn parts<'c, T>(
+    above: &'c str,
+    owner: &'c str,
+    place: Option<&'c Place>,
+    field: &'static str,
+    items: &'c [T],
+) -> impl Iterator<Item = Part<'c, T>> {
+    items.iter().enumerate().map(move |(index, item)| Part { item, owner, place, above, field, index })
+}

@@ -1,0 +1,72 @@
+use crate::Place;
+use crate::check::Context;
+
+/// A text of the document that the plan holds.
+pub(super) struct PrintedText<'c> {
+    pub(super) pointer: String,
+    pub(super) place: Option<&'c Place>,
+    pub(super) text: &'c str,
+    /// Whether nothing else in the plan refers to it, so that it can be changed alone.
+    pub(super) is_free: bool,
+}
+
+/// Every text of the document, in the order of the plan; what assignments and timings repeat of it is left out.
+pub(super) fn printed_texts<'c>(context: &'c Context<'_>) -> Vec<PrintedText<'c>> {
+    let mut texts = Texts(Vec::new());
+    let plan = context.plan;
+    texts.add("", "title", None, &plan.title);
+    texts.add("/head", "title", None, &plan.head.title);
+    texts.list("/head/issuers", None, &plan.head.issuers);
+    texts.list("/head/addressees", None, &plan.head.addressees);
+    texts.list("/head/attachments", None, &plan.head.attachments);
+    for directive in &context.directives {
+        let place = directive.item.place.as_ref();
+        texts.add(&directive.pointer, "title", place, &directive.item.title);
+        texts.add(&directive.pointer, "text", place, [&directive.item.text]);
+    }
+    for (index, unit) in plan.units.iter().enumerate() {
+        let pointer = format!("/units/{index}/name");
+        texts.0.push(PrintedText { pointer, place: None, text: &unit.name, is_free: false });
+    }
+    for section in &context.sections {
+        let place = section.item.place.as_ref();
+        texts.add(&section.pointer, "title", place, &section.item.title);
+        texts.list(&format!("{}/paragraphs", section.pointer), place, &section.item.paragraphs);
+    }
+    for task in &context.tasks {
+        let place = task.item.place.as_ref();
+        texts.add(&task.pointer, "title", place, &task.item.title);
+        texts.add(&task.pointer, "intro", place, &task.item.intro);
+    }
+    for requirement in &context.requirements {
+        let (pointer, place) = (&requirement.pointer, requirement.item.place.as_ref());
+        texts.add(pointer, "title", place, &requirement.item.title);
+        texts.add(pointer, "text", place, &requirement.item.text);
+        texts.add(pointer, "status", place, &requirement.item.status);
+        for (header, cell) in &requirement.item.cells {
+            let header = header.replace('~', "~0").replace('/', "~1");
+            texts.add(&format!("{pointer}/cells"), &header, place, [cell]);
+        }
+    }
+    texts.0
+}
+
+struct Texts<'c>(Vec<PrintedText<'c>>);
+
+impl<'c> Texts<'c> {
+    fn add(&mut self, above: &str, field: &str, place: Option<&'c Place>, text: impl IntoIterator<Item = &'c String>) {
+        let text = text.into_iter().map(|text| PrintedText {
+            pointer: format!("{above}/{field}"),
+            place,
+            text,
+            is_free: true,
+        });
+        self.0.extend(text);
+    }
+
+    fn list(&mut self, above: &str, place: Option<&'c Place>, texts: &'c [String]) {
+        for (index, text) in texts.iter().enumerate() {
+            self.add(above, &index.to_string(), place, [text]);
+        }
+    }
+}

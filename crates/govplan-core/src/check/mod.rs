@@ -1,0 +1,98 @@
+//! Checks of a plan: the registry of rules, code to rule, and one file a rule.
+//!
+//! Checks never change a plan and never print.
+
+mod basis;
+mod context;
+mod excerpt;
+mod form;
+mod order;
+pub mod reading;
+mod registry;
+mod responsibility;
+mod rule;
+mod structure;
+mod time;
+
+pub use registry::{rule, rules};
+pub use rule::{Layer, Rule, RuleBasis, RuleText};
+
+use crate::{Finding, Message, Plan, Severity};
+use chrono::NaiveDate;
+use context::{Context, Part};
+use excerpt::excerpt;
+use std::collections::BTreeSet;
+
+/// What checks may depend on besides the plan.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CheckSettings {
+    /// The day on which the check is made, for rules about what is past.
+    pub today: Option<NaiveDate>,
+}
+
+impl CheckSettings {
+    /// Settings for a check made on a day.
+    #[must_use]
+    pub fn new(today: Option<NaiveDate>) -> Self {
+        Self { today }
+    }
+}
+
+impl Plan {
+    /// Everything there is to say of the plan: what reading and interpretation said, in their order, then what the rules
+    /// find, in the order of the plan and then of the codes. Nothing is said twice.
+    ///
+    /// ```
+    /// use govplan_core::{CheckSettings, Plan, Unit, Collective, Closure};
+    ///
+    /// let mut plan = Plan::new("计划".parse()?);
+    /// let mut unit = Unit::new("有关部门");
+    /// unit.collective = Some(Collective::new(Closure::Open));
+    /// plan.units.push(unit);
+    ///
+    /// let findings = plan.check(&CheckSettings::default());
+    /// assert_eq!(findings[0].code.as_str(), "GP304");
+    /// assert_eq!(findings[0].pointer.as_deref(), Some("/units/0"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn check(&self, _settings: &CheckSettings) -> Vec<Finding> {
+        let context = Context::new(self);
+        let mut found: Vec<Finding> = rules().filter_map(|rule| rule.check).flat_map(|check| check(&context)).collect();
+        found.sort_by_cached_key(order::key);
+        let mut said = BTreeSet::new();
+        let mut findings: Vec<Finding> = self.findings.iter().cloned().chain(found).collect();
+        findings.retain(|finding| {
+            let Finding { code, pointer, place, message, .. } = finding;
+            said.insert((code.clone(), pointer.clone(), place.clone(), message.en.clone()))
+        });
+        findings
+    }
+}
+
+/// The first problem for which a plan cannot be taken at its word: an id or a name that stands twice, a reference that
+/// leads nowhere.
+pub(crate) fn structural_problem(plan: &Plan) -> Option<Finding> {
+    let context = Context::new(plan);
+    let structure = rules().filter(|rule| rule.layer == Layer::Structure && rule.severity == Severity::Error);
+    let problems = structure.filter_map(|rule| rule.check).flat_map(|check| check(&context));
+    problems.min_by_key(order::key)
+}
+
+/// The note for a field of a newer version of the format that was passed over.
+pub(crate) fn unknown_field(pointer: &str, name: &str) -> Finding {
+    let message = Message::new(
+        format!("不认识字段`{name}`，已略过；请换用较新版本的 govplan 读取"),
+        format!("field `{name}` is not known to this version and was passed over; a newer govplan reads it"),
+    );
+    Finding {
+        // The plan itself has an empty pointer, and no text of a plan is empty.
+        pointer: Some(pointer.to_owned()).filter(|pointer| !pointer.is_empty()),
+        found: Some(name.to_owned()),
+        ..reading::UNKNOWN_FIELD.finding(message)
+    }
+}
+
+#[cfg(test)]
+mod tests;

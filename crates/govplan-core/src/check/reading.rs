@@ -1,0 +1,202 @@
+//! Rules of the reading layer (读取): what reading and interpreting a document has to say of it. They have no check of
+//! their own; whoever reads makes the finding with [`Rule::finding`].
+
+use super::{Layer, Rule, RuleText};
+use crate::Severity;
+
+/// GP001: nothing in the document is a task.
+pub static NO_PLAN_FOUND: Rule = Rule {
+    code: "GP001",
+    name: "no-plan-found",
+    severity: Severity::Error,
+    layer: Layer::Reading,
+    summary: RuleText { zh: "文档中没有任务", en: "nothing in the document is a task" },
+    explanation: RuleText {
+        zh: "文档已读出文字，但既没有任务表，也没有分条列出的任务",
+        en: "the document was read and holds text, but neither a table of tasks nor numbered clauses that are tasks",
+    },
+    rationale: RuleText {
+        zh: "空计划会让人误以为没有任务；更可能是拿错了文件，或任务在另一个附件里",
+        en: "an empty plan looks like a plan without work; more likely it is the wrong file, or the tasks are in another attachment",
+    },
+    failing: "关于召开全区教育工作会议的通知",
+    passing: "工作任务\t责任单位\n1.推进决策公开\t办公室",
+    legal_basis: None,
+    schema_can_say: false,
+    check: None,
+};
+
+/// GP002: characters that could not be decoded.
+pub static BROKEN_CHARACTERS: Rule = Rule {
+    code: "GP002",
+    name: "broken-characters",
+    severity: Severity::Warning,
+    layer: Layer::Reading,
+    summary: RuleText { zh: "文字有乱码", en: "characters that could not be decoded" },
+    explanation: RuleText {
+        zh: "有的字节在所用编码中没有对应的字，以 U+FFFD 代替并指出位置",
+        en: "bytes that mean nothing in the encoding of the file were read as U+FFFD, and the place is given",
+    },
+    rationale: RuleText {
+        zh: "乱码处的单位名称、日期可能已不可信",
+        en: "names and dates at that place can no longer be relied on",
+    },
+    failing: "责任单位：教育\u{fffd}\u{fffd}",
+    passing: "责任单位：教育局",
+    legal_basis: None,
+    schema_can_say: false,
+    check: None,
+};
+
+/// GP003: reading stopped at a limit.
+pub static LIMIT_REACHED: Rule = Rule {
+    code: "GP003",
+    name: "limit-reached",
+    severity: Severity::Warning,
+    layer: Layer::Reading,
+    summary: RuleText { zh: "读取到达上限", en: "reading stopped at a limit" },
+    explanation: RuleText {
+        zh: "文档超过设定的上限（字节、单元格、页数、层数），其后的内容没有读取",
+        en: "the document exceeds a limit that was set (bytes, cells, pages, depth), and what follows was not read",
+    },
+    rationale: RuleText {
+        zh: "计划可能缺少后面的任务；提高上限后可重新读取",
+        en: "tasks may be missing at the end of the plan; read again with a higher limit",
+    },
+    failing: "上限为1000行，表格有1200行",
+    passing: "上限为1000行，表格有800行",
+    legal_basis: None,
+    schema_can_say: false,
+    check: None,
+};
+
+/// GP004: a paragraph that a line or page break had torn apart was joined.
+pub static JOINED_PARAGRAPH: Rule = Rule {
+    code: "GP004",
+    name: "joined-paragraph",
+    severity: Severity::Note,
+    layer: Layer::Reading,
+    summary: RuleText { zh: "断开的段落已接合", en: "a paragraph that was torn apart has been joined" },
+    explanation: RuleText {
+        zh: "上一段没有句末标点而下一段接着说，按一段处理",
+        en: "a paragraph ends without a full stop and the next one goes on, so both were taken as one",
+    },
+    rationale: RuleText {
+        zh: "接合是推断：若原文确为两段，可在此核对",
+        en: "the joining is an inference; where the document means two paragraphs, this is where to look",
+    },
+    failing: "配齐配强工作人\n员，落实责任制。",
+    passing: "配齐配强工作人员，落实责任制。",
+    legal_basis: None,
+    schema_can_say: false,
+    check: None,
+};
+
+/// GP005: header rows that a page break repeats were dropped.
+pub static REPEATED_HEADER: Rule = Rule {
+    code: "GP005",
+    name: "repeated-header",
+    severity: Severity::Note,
+    layer: Layer::Reading,
+    summary: RuleText { zh: "换页重复的表头已略过", en: "header rows repeated at page breaks were dropped" },
+    explanation: RuleText {
+        zh: "与表头文字相同的行不是任务，略过并指出位置",
+        en: "rows with the words of the header are no tasks; they were dropped, and their places are given",
+    },
+    rationale: RuleText { zh: "略过的每一行都应有据可查", en: "no row should be left out without a trace" },
+    failing: "工作任务\t责任单位\n1.推进决策公开\t办公室\n工作任务\t责任单位\n2.完善制度规范\t办公室",
+    passing: "工作任务\t责任单位\n1.推进决策公开\t办公室\n2.完善制度规范\t办公室",
+    legal_basis: None,
+    schema_can_say: false,
+    check: None,
+};
+
+/// GP006: text that found no field of the plan.
+pub static UNPLACED_TEXT: Rule = Rule {
+    code: "GP006",
+    name: "unplaced-text",
+    severity: Severity::Note,
+    layer: Layer::Reading,
+    summary: RuleText { zh: "有文字未归入计划", en: "text that found no field of the plan" },
+    explanation: RuleText {
+        zh: "文档中的文字不属于计划的任何一项，指出内容和位置",
+        en: "text of the document belongs to no part of the plan; what it says and where it stands is given",
+    },
+    rationale: RuleText {
+        zh: "未归入的文字可能是版面附属内容，也可能是漏掉的任务",
+        en: "it may be page furniture, and it may be a task that was missed",
+    },
+    failing: "扫一扫在手机打开当前页",
+    passing: "（此件公开发布）",
+    legal_basis: None,
+    schema_can_say: false,
+    check: None,
+};
+
+/// GP007: a table row that could not be interpreted.
+pub static UNREAD_ROW: Rule = Rule {
+    code: "GP007",
+    name: "unread-row",
+    severity: Severity::Warning,
+    layer: Layer::Reading,
+    summary: RuleText { zh: "表格中有一行读不懂", en: "a table row that could not be interpreted" },
+    explanation: RuleText {
+        zh: "该行不合表头，原样保存在要求的 `cells` 中",
+        en: "the row does not fit the header; it is kept as it is in the `cells` of a requirement",
+    },
+    rationale: RuleText {
+        zh: "读不懂的行不能丢失，但其责任单位、时限需要人工核对",
+        en: "the row must not be lost, but its units and times need a human eye",
+    },
+    failing: "工作任务\t责任单位\n1.推进决策公开\t办公室\t9月底前\t备注",
+    passing: "工作任务\t责任单位\n1.推进决策公开\t办公室",
+    legal_basis: None,
+    schema_can_say: false,
+    check: None,
+};
+
+/// GP008: a field of a newer version of the format was passed over.
+pub static UNKNOWN_FIELD: Rule = Rule {
+    code: "GP008",
+    name: "unknown-field",
+    severity: Severity::Note,
+    layer: Layer::Reading,
+    summary: RuleText { zh: "有不认识的字段", en: "a field that this version does not know" },
+    explanation: RuleText {
+        zh: "计划文件的格式版本较新，其中不认识的字段已略过",
+        en: "the plan is of a newer version of the format, and fields that are not known were passed over",
+    },
+    rationale: RuleText {
+        zh: "再写出时这些字段会丢失；请换用较新版本",
+        en: "the field is lost when the plan is written again; use a newer version",
+    },
+    failing: r#"{"govplan": "1.1", "id": "计划", "budget": 100}"#,
+    passing: r#"{"govplan": "1.1", "id": "计划"}"#,
+    legal_basis: None,
+    schema_can_say: true,
+    check: None,
+};
+
+/// GP010: an expression has two readings, and the stricter one was taken.
+pub static TWO_READINGS: Rule = Rule {
+    code: "GP010",
+    name: "two-readings",
+    severity: Severity::Note,
+    layer: Layer::Reading,
+    summary: RuleText {
+        zh: "有两种读法，取较严的一种", en: "an expression with two readings, the stricter one taken"
+    },
+    explanation: RuleText {
+        zh: "原文可有两种理解，采用要求较严的一种，并说明另一种",
+        en: "the words can be understood in two ways; the one that asks for more was taken, and the other is named",
+    },
+    rationale: RuleText {
+        zh: "宁可早办，不可逾期；原文若另有所指，应当改得明确",
+        en: "better early than overdue; where the document means the other, its words should be made clear",
+    },
+    failing: "9月前完成",
+    passing: "8月31日前完成",
+    legal_basis: None,
+    schema_can_say: false,
+    check: None,
+};

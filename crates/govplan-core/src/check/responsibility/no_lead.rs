@@ -1,0 +1,117 @@
+use crate::check::basis::SUPERVISION_LEDGERS;
+use crate::check::{Context, Layer, Rule, RuleText, excerpt};
+use crate::{DocumentRuleKind, Finding, Located, Message, Related, Requirement, Role, Severity};
+
+pub(in crate::check) static NO_LEAD: Rule = Rule {
+    code: "GP306",
+    name: "no-lead",
+    severity: Severity::Note,
+    layer: Layer::Responsibility,
+    summary: RuleText { zh: "多个责任单位没有牵头单位", en: "several responsible units and no lead" },
+    explanation: RuleText {
+        zh: "一项要求有几个责任单位，既没有标明牵头单位，也没有“列第一位的为牵头单位”一类的规则；全文都不设牵头单位的只提示一次",
+        en: "a requirement has several responsible units, none of them marked as lead, and no rule of the document says that the first one leads; a plan that names no lead anywhere is said once",
+    },
+    rationale: RuleText {
+        zh: "几家共同负责又无人牵头，容易推诿",
+        en: "where several answer together and nobody leads, each waits for the other",
+    },
+    failing: r#"{"units": [{"name": "办公室"}, {"name": "人事科"}], "sections": [{"id": "s1", "tasks": [{"id": "s1.t1", "requirements": [{"id": "s1.t1.r1", "text": "组织培训。", "assignments": [{"unit": "办公室", "role": "responsible"}, {"unit": "人事科", "role": "responsible"}]}]}]}]}"#,
+    passing: r#"{"units": [{"name": "办公室"}, {"name": "人事科"}], "sections": [{"id": "s1", "tasks": [{"id": "s1.t1", "requirements": [{"id": "s1.t1.r1", "text": "组织培训。", "assignments": [{"unit": "办公室", "role": "lead"}, {"unit": "人事科", "role": "responsible"}]}]}]}]}"#,
+    legal_basis: Some(SUPERVISION_LEDGERS),
+    schema_can_say: false,
+    check: Some(check),
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    if context.plan.rules.iter().any(|rule| rule.kind == DocumentRuleKind::FirstListedIsLead) {
+        return Vec::new();
+    }
+    let leaderless: Vec<_> = context.requirements.iter().filter(|part| is_leaderless(part.item)).collect();
+    let plan_has_leads = context.assignments().any(|assignment| assignment.item.role == Role::Lead);
+    match leaderless.as_slice() {
+        [] => Vec::new(),
+        [first, ..] if leaderless.len() > 1 && !plan_has_leads => vec![no_leads_at_all(first, &leaderless)],
+        _ => leaderless.into_iter().map(finding).collect(),
+    }
+}
+
+fn is_leaderless(requirement: &Requirement) -> bool {
+    let has = |role| requirement.assignments.iter().filter(|assignment| assignment.role == role).count();
+    has(Role::Lead) == 0 && has(Role::Responsible) > 1
+}
+
+fn finding(requirement: &Located<'_, Requirement>) -> Finding {
+    let units = responsible(requirement.item);
+    let few = excerpt(&units);
+    let message = Message::new(
+        format!("`{few}`共同负责而没有牵头单位；请明确一个牵头单位"),
+        format!("`{few}` are responsible together and none leads, expected one lead unit"),
+    );
+    Finding {
+        pointer: Some(requirement.pointer.clone()),
+        place: requirement.item.place.clone(),
+        subject: Some(requirement.item.id.to_string()),
+        found: Some(units),
+        ..NO_LEAD.finding(message)
+    }
+}
+
+fn no_leads_at_all(first: &Located<'_, Requirement>, all: &[&Located<'_, Requirement>]) -> Finding {
+    let count = all.len();
+    let message = Message::new(
+        format!("{count}项要求由几个单位共同负责，计划没有指明任何牵头单位；请逐项明确，或规定列第一位的为牵头单位"),
+        format!(
+            "{count} requirements have several responsible units and the plan names no lead anywhere; name one in each, or state that the first one leads"
+        ),
+    );
+    let related = all.iter().map(|requirement| {
+        let Requirement { place, .. } = requirement.item;
+        Related::new(Some(requirement.pointer.clone()), place.clone(), Some(responsible(requirement.item)))
+    });
+    Finding {
+        pointer: Some("/sections".to_owned()),
+        place: first.item.place.clone(),
+        related: related.collect(),
+        ..NO_LEAD.finding(message)
+    }
+}
+
+fn responsible(requirement: &Requirement) -> String {
+    let units = requirement.assignments.iter().filter(|assignment| assignment.role == Role::Responsible);
+    let units: Vec<&str> = units.map(|assignment| assignment.unit.as_str()).collect();
+    units.join("、")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Assignment, DocumentRule, Plan, Section, SectionId, Task};
+
+    fn plan(rows: &[&[Role]]) -> Plan {
+        let mut plan = Plan::new("计划".parse().unwrap());
+        let mut section = Section::new(SectionId::top(1));
+        let mut task = Task::new(section.id.task(1));
+        for (n, roles) in rows.iter().enumerate() {
+            let mut requirement = Requirement::new(task.id.requirement(n + 1), "抓好落实。");
+            requirement.assignments = roles.iter().map(|role| Assignment::new("办公室", *role)).collect();
+            task.requirements.push(requirement);
+        }
+        section.tasks.push(task);
+        plan.sections.push(section);
+        plan
+    }
+
+    #[test]
+    fn a_plan_without_any_lead_is_said_once() {
+        const TWO: &[Role] = &[Role::Responsible, Role::Responsible];
+        const LED: &[Role] = &[Role::Lead, Role::Responsible, Role::Responsible];
+        const SOLE: &[Role] = &[Role::Responsible, Role::Cooperating];
+        for (rows, expected) in [(&[TWO, TWO, SOLE][..], 1), (&[TWO, TWO, LED], 2), (&[SOLE, LED], 0)] {
+            let mut plan = plan(rows);
+            assert_eq!(check(&Context::new(&plan)).len(), expected, "{rows:?}");
+            plan.rules.push(DocumentRule::new(DocumentRuleKind::FirstListedIsLead));
+            assert_eq!(check(&Context::new(&plan)), [], "{rows:?}");
+        }
+    }
+}

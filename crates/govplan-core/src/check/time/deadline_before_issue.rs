@@ -1,0 +1,44 @@
+use crate::check::{Context, Layer, Rule, RuleText};
+use crate::{Finding, Message, Related, Severity};
+
+pub(in crate::check) static DEADLINE_BEFORE_ISSUE: Rule = Rule {
+    code: "GP401",
+    name: "deadline-before-issue",
+    severity: Severity::Warning,
+    layer: Layer::Time,
+    summary: RuleText { zh: "时限早于成文日期", en: "a time limit that ended before the document was issued" },
+    explanation: RuleText {
+        zh: "时限的最后一天在公文成文日期之前",
+        en: "the last day of a time limit lies before the date of the document",
+    },
+    rationale: RuleText {
+        zh: "发文时已经逾期，往往是照抄上年文件或年份有误",
+        en: "the work is overdue on the day of issue; often the date was copied from the year before",
+    },
+    failing: r#"{"head": {"issued_on": "2020-08-27"}, "directives": [{"id": "n1", "text": "2020年6月底前完成自查。", "timings": [{"id": "n1.d1", "kind": "by", "raw": "2020年6月底前", "end": "2020-06-30"}]}]}"#,
+    passing: r#"{"head": {"issued_on": "2020-08-27"}, "directives": [{"id": "n1", "text": "2020年9月底前完成自查。", "timings": [{"id": "n1.d1", "kind": "by", "raw": "2020年9月底前", "end": "2020-09-30"}]}]}"#,
+    legal_basis: None,
+    schema_can_say: false,
+    check: Some(check),
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let Some(issued_on) = context.plan.head.issued_on else { return Vec::new() };
+    let findings = context.timings().filter_map(|timing| {
+        let end = timing.item.end.filter(|end| *end < issued_on)?;
+        let printed = timing.item.raw.clone().unwrap_or_else(|| end.to_string());
+        let message = Message::new(
+            format!("时限`{printed}`至{end}为止，早于成文日期{issued_on}；请核对年份"),
+            format!("time limit `{printed}` ends on {end}, before the date of issue {issued_on}; see whether the year is right"),
+        );
+        Some(Finding {
+            pointer: Some(timing.pointer() + "/end"),
+            place: timing.place.cloned(),
+            subject: Some(timing.owner.to_owned()),
+            found: Some(printed),
+            related: vec![Related::new(Some("/head/issued_on".to_owned()), None, Some(issued_on.to_string()))],
+            ..DEADLINE_BEFORE_ISSUE.finding(message)
+        })
+    });
+    findings.collect()
+}

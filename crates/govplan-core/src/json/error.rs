@@ -1,0 +1,153 @@
+use crate::{Finding, Message};
+use govplan_time::Language;
+use std::fmt;
+
+/// JSON that is no plan: where, what was found, what was expected.
+#[derive(Debug, Clone, PartialEq)]
+pub struct JsonError {
+    pointer: Option<String>,
+    line: usize,
+    column: usize,
+    fault: Fault,
+}
+
+/// What is wrong with the JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum JsonErrorKind {
+    /// It is no JSON.
+    Syntax,
+    /// A value of the wrong type or shape, or a field that is missing.
+    Value,
+    /// A field that the model does not have.
+    UnknownField,
+    /// A key that stands twice.
+    DuplicateKey,
+    /// A reference that leads nowhere, or a name or id that stands twice.
+    Structure,
+}
+
+impl JsonErrorKind {
+    /// The kind as a permanent code.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Syntax => "syntax",
+            Self::Value => "value",
+            Self::UnknownField => "unknown_field",
+            Self::DuplicateKey => "duplicate_key",
+            Self::Structure => "structure",
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Fault {
+    Syntax(String),
+    Value(String),
+    UnknownField { name: String, nearest: Option<&'static str> },
+    DuplicateKey(String),
+    Structure(Box<Finding>),
+}
+
+impl JsonError {
+    pub(super) fn structure(finding: Finding) -> Self {
+        Self { pointer: finding.pointer.clone(), line: 0, column: 0, fault: Fault::Structure(Box::new(finding)) }
+    }
+
+    pub(super) fn at(pointer: Option<String>, line: usize, column: usize, fault: Fault) -> Self {
+        Self { pointer, line, column, fault }
+    }
+
+    pub(super) fn is_unknown_field(&self) -> bool {
+        self.kind() == JsonErrorKind::UnknownField
+    }
+
+    /// What is wrong.
+    #[must_use]
+    pub fn kind(&self) -> JsonErrorKind {
+        match self.fault {
+            Fault::Syntax(_) => JsonErrorKind::Syntax,
+            Fault::Value(_) => JsonErrorKind::Value,
+            Fault::UnknownField { .. } => JsonErrorKind::UnknownField,
+            Fault::DuplicateKey(_) => JsonErrorKind::DuplicateKey,
+            Fault::Structure(_) => JsonErrorKind::Structure,
+        }
+    }
+
+    /// Where in the plan: JSON Pointer (RFC 6901).
+    #[must_use]
+    pub fn pointer(&self) -> Option<&str> {
+        self.pointer.as_deref()
+    }
+
+    /// Line of the JSON, from 1; absent for a fault of the whole.
+    #[must_use]
+    pub fn line(&self) -> Option<usize> {
+        Some(self.line).filter(|line| *line > 0)
+    }
+
+    /// Column of the JSON in bytes, from 1; absent for a fault of the whole.
+    #[must_use]
+    pub fn column(&self) -> Option<usize> {
+        Some(self.column).filter(|_| self.line > 0)
+    }
+
+    /// The known field nearest to an unknown one.
+    #[must_use]
+    pub fn nearest(&self) -> Option<&str> {
+        match self.fault {
+            Fault::UnknownField { nearest, .. } => nearest,
+            _ => None,
+        }
+    }
+
+    /// The message, in one language.
+    #[must_use]
+    pub fn message(&self, language: Language) -> String {
+        let message = self.fault.message();
+        let place = match (language, self.line) {
+            (_, 0) => String::new(),
+            (Language::Chinese, line) => format!("第{line}行第{}列", self.column),
+            (Language::English, line) => format!("line {line} column {}", self.column),
+        };
+        let pointer = self.pointer.as_deref().filter(|pointer| !pointer.is_empty()).unwrap_or_default();
+        let gap = if place.is_empty() || pointer.is_empty() { "" } else { " " };
+        let colon = match (language, place.is_empty() && pointer.is_empty()) {
+            (_, true) => "",
+            (Language::Chinese, _) => "：",
+            (Language::English, _) => ": ",
+        };
+        format!("{place}{gap}{pointer}{colon}{}", message.text(language))
+    }
+}
+
+impl Fault {
+    fn message(&self) -> Message {
+        match self {
+            Fault::Syntax(detail) => {
+                Message::new(format!("不是合法的 JSON（{detail}）"), format!("not JSON: {detail}"))
+            }
+            Fault::Value(detail) => Message::new(format!("值不符合要求（{detail}）"), detail.clone()),
+            Fault::UnknownField { name, nearest: Some(nearest) } => Message::new(
+                format!("未知字段`{name}`，是否应为`{nearest}`"),
+                format!("unknown field `{name}`, the nearest known one is `{nearest}`"),
+            ),
+            Fault::UnknownField { name, nearest: None } => {
+                Message::new(format!("未知字段`{name}`"), format!("unknown field `{name}`"))
+            }
+            Fault::DuplicateKey(name) => {
+                Message::new(format!("键`{name}`重复"), format!("key `{name}` stands twice, expected once"))
+            }
+            Fault::Structure(finding) => finding.message.clone(),
+        }
+    }
+}
+
+impl fmt::Display for JsonError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.message(Language::English))
+    }
+}
+
+impl std::error::Error for JsonError {}

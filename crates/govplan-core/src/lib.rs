@@ -1,0 +1,28 @@
+//! The typed model of a Chinese government work plan (政府工作计划): validation, checks, schema, graph.
+//!
+//! Knows no document, no file format, no clock: everything that a function needs is an argument.
+
+mod check;
+pub use check::{CheckSettings, Layer, Rule, RuleBasis, RuleText, reading, rule, rules};
+mod flat;
+mod graph;
+mod json;
+mod model;
+mod organ;
+#[cfg(feature = "schema")]
+mod schema;
+
+pub use flat::FlatRow;
+pub use govplan_time::{Every, Language, Period, PeriodUnit, Recurrence, Step, StepValue, TimingKind};
+pub use graph::{Duty, Graph, UnknownOrgan, WorkItem, Workload};
+pub use json::{JsonError, JsonErrorKind};
+pub use model::{
+    Assignment, Citation, ClockTime, Closure, Collective, Directive, DirectiveId, Disclosure, DocNumber, DocumentKind,
+    DocumentRule, DocumentRuleKind, ExtensionName, Extensions, Finding, Fix, Flaw, FormatVersion, Head, LegalBasis,
+    LegalTier, Located, Message, Origin, PatchOperation, PatchVerb, Person, Place, Plan, PlanId, PlanPeriod, Recovered,
+    Related, Requirement, RequirementId, Role, RuleCode, RuleScope, Section, SectionId, Severity, Sha256, SourceFile,
+    Task, TaskId, Timing, TimingId, TimingView, TokenError, UnifiedCode, Unit, UnitKind,
+};
+pub use organ::{KnownOrgan, collective, is_same_organ, known_organ, printed_level};
+#[cfg(feature = "schema")]
+pub use schema::{schema, schema_names};

@@ -1,0 +1,43 @@
+//! Every type of the plan, one file a part.
+
+mod citation;
+mod doc_number;
+mod extensions;
+mod finding;
+mod head;
+mod id;
+mod place;
+mod plan;
+mod requirement;
+mod role;
+mod rule;
+mod section;
+mod source;
+mod timing;
+mod token;
+mod unit;
+mod version;
+
+pub use citation::Citation;
+pub use doc_number::{DocNumber, Flaw, Recovered};
+pub use extensions::Extensions;
+pub use finding::{Finding, Fix, LegalBasis, LegalTier, Message, PatchOperation, PatchVerb, Related, Severity};
+pub use head::{Disclosure, DocumentKind, Head};
+pub use id::{DirectiveId, PlanId, RequirementId, SectionId, TaskId, TimingId};
+pub use place::Place;
+pub use plan::{Located, Plan, PlanPeriod};
+pub use requirement::{Assignment, Person, Requirement};
+pub use role::{Origin, Role};
+pub use rule::{DocumentRule, DocumentRuleKind, RuleScope};
+pub use section::{Directive, Section, Task};
+pub use source::SourceFile;
+pub use timing::{Timing, TimingView};
+pub use token::{ClockTime, ExtensionName, RuleCode, Sha256, TokenError, UnifiedCode};
+pub use unit::{Closure, Collective, Unit, UnitKind};
+pub use version::FormatVersion;
+
+/// Schema of an optional date.
+#[cfg(feature = "schema")]
+fn iso_date_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    schemars::json_schema!({"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
+}

@@ -1,0 +1,15 @@
+//! What is known of organs by their names alone: functional types, short names, collective expressions.
+//!
+//! The tables are facts, not rules: a name that they do not hold is left as it is.
+
+mod collective;
+mod names;
+
+pub use collective::collective;
+pub use names::{KnownOrgan, is_same_organ, known_organ, printed_level};
+
+/// The lines of a table of facts, without its comments and its header.
+pub(crate) fn table(csv: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    let lines = csv.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    lines.skip(1).map(|line| line.split(',').collect())
+}

@@ -1,0 +1,70 @@
+//! What reading and interpretation have to say of a document.
+
+use crate::draft::Draft;
+use govplan_core::{Finding, Message, Related, reading};
+use govplan_document::{Document, Note, NoteCode};
+
+/// The findings of a draft: the reader's notes, one finding for each kind, then those of interpretation.
+pub(super) fn of(draft: &Draft, document: &Document) -> Vec<Finding> {
+    let mut codes: Vec<NoteCode> = document.notes.iter().map(|note| note.code).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    let mut findings: Vec<Finding> = codes.into_iter().filter_map(|code| noted(code, &document.notes)).collect();
+    findings.extend(unplaced(draft));
+    if draft.sections.iter().all(|section| section.tasks.is_empty() && section.sections.is_empty()) {
+        findings.push(reading::NO_PLAN_FOUND.finding(Message::new(
+            "文档中没有读出任务：应有带表头的任务表，或带编号（一、（一）1.）的条款",
+            "no task found in the document, expected a table of tasks with its header, or numbered clauses (一、（一）1.)",
+        )));
+    }
+    findings
+}
+
+/// One finding for all the notes of a kind.
+fn noted(code: NoteCode, notes: &[Note]) -> Option<Finding> {
+    let mut notes = notes.iter().filter(|note| note.code == code);
+    let first = notes.next()?;
+    let (rule, message) = match code {
+        NoteCode::BrokenCharacters => (
+            &reading::BROKEN_CHARACTERS,
+            Message::new(
+                format!("有{}个字符无法解码，以 U+FFFD 代替", first.found),
+                format!("{} characters cannot be decoded and show as U+FFFD", first.found),
+            ),
+        ),
+        NoteCode::LimitReached | NoteCode::LongRow => (
+            &reading::LIMIT_REACHED,
+            Message::new("超出读取上限的部分没有读入", "what stands beyond the limit of reading was not read"),
+        ),
+        NoteCode::RepeatedHeader => (
+            &reading::REPEATED_HEADER,
+            Message::new("分页处重复的表头已略去", "header rows printed again at page breaks were left out"),
+        ),
+        NoteCode::JoinedParagraph => (
+            &reading::JOINED_PARAGRAPH,
+            Message::new("被换页断开的段落已接上", "a paragraph broken over a page was joined again"),
+        ),
+        _ => return None,
+    };
+    let mut finding = rule.finding(message);
+    finding.place.clone_from(&first.place);
+    finding.found = Some(first.found.clone()).filter(|found| !found.is_empty());
+    finding.related = notes.map(|note| Related::new(None, note.place.clone(), None)).collect();
+    Some(finding)
+}
+
+/// One finding for all the text that found no field.
+fn unplaced(draft: &Draft) -> Option<Finding> {
+    let mut texts = draft.unplaced.iter();
+    let first = texts.next()?;
+    let mut finding = reading::UNPLACED_TEXT.finding(Message::new(
+        "有文字没有归入计划的任何字段",
+        "text that belongs to no field of the plan was left out",
+    ));
+    finding.place = first.place(0..first.as_str().len());
+    finding.found = Some(first.as_str().to_owned());
+    finding.related = texts
+        .map(|text| Related::new(None, text.place(0..text.as_str().len()), Some(text.as_str().to_owned())))
+        .collect();
+    Some(finding)
+}

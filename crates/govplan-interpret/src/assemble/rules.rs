@@ -1,0 +1,90 @@
+//! Rules that a document states once: the first listed leads, an organ has a part in everything that follows.
+
+use super::units::Units;
+use crate::draft::{Draft, DraftRequirement, DraftSection, Party};
+use crate::party;
+use govplan_core::{DocumentRule, DocumentRuleKind, Origin, Role, RuleScope};
+use govplan_document::Text;
+
+/// Reads the rules that phrases state, and gives every requirement behind them what they say.
+pub(super) fn apply(draft: &mut Draft) {
+    let mut state = State::default();
+    for section in &mut draft.sections {
+        state.section(section);
+    }
+    draft.rules = state.rules;
+}
+
+/// The rules in force at one point of the document.
+#[derive(Default)]
+struct State {
+    rules: Vec<DocumentRule>,
+    standing: Vec<Party>,
+    first_listed_leads: bool,
+}
+
+impl State {
+    fn section(&mut self, section: &mut DraftSection) {
+        for requirement in section.tasks.iter_mut().flat_map(|task| &mut task.requirements) {
+            self.requirement(requirement);
+        }
+        for below in &mut section.sections {
+            self.section(below);
+        }
+    }
+
+    fn requirement(&mut self, requirement: &mut DraftRequirement) {
+        let in_force = self.standing.len();
+        for printed in std::mem::take(&mut requirement.rules) {
+            self.rule(&printed);
+        }
+        if self.first_listed_leads {
+            let mut responsible = requirement.parties.iter_mut().filter(|party| party.role == Role::Responsible);
+            if let (Some(first), Some(_)) = (responsible.next(), responsible.next()) {
+                first.role = Role::Lead;
+            }
+        }
+        let standing = self.standing.iter().take(in_force);
+        let missing = standing.filter(|party| requirement.parties.iter().all(|named| named.unit != party.unit));
+        requirement.parties.extend(missing.cloned().collect::<Vec<_>>());
+    }
+
+    fn rule(&mut self, printed: &Text) {
+        let text = printed.as_str();
+        let mut rule = DocumentRule::new(DocumentRuleKind::FirstListedIsLead);
+        rule.raw = Some(text.to_owned());
+        rule.place = printed.place(0..text.len());
+        rule.scope = RuleScope::FromHere;
+        if ["第一位", "首位", "第一责任单位"].iter().any(|word| text.contains(word)) {
+            self.first_listed_leads = true;
+        } else if let Some(parties) = standing(printed) {
+            rule.kind = DocumentRuleKind::StandingAssignment;
+            rule.units = parties.iter().map(|party| party.unit.clone()).collect();
+            rule.role = parties.first().map(|party| party.role);
+            self.standing.extend(parties);
+        } else {
+            return;
+        }
+        self.rules.push(rule);
+    }
+}
+
+/// The organs of a standing rule: 以下各项工作均需各县、区人民政府落实，不再列出.
+fn standing(printed: &Text) -> Option<Vec<Party>> {
+    let text = printed.as_str();
+    let start =
+        ["均需", "均由", "均须", "都需", "需由"].iter().filter_map(|word| Some(text.find(word)? + word.len())).min()?;
+    let end = text.find("，不再").unwrap_or(text.len()).max(start);
+    let phrase = printed.slice(start..end);
+    let parties = party::parse(&phrase, None, Origin::Rule).parties;
+    (!parties.is_empty()).then_some(parties)
+}
+
+/// The rules with the canonical names of their organs.
+pub(super) fn named(rules: Vec<DocumentRule>, units: &mut Units) -> Vec<DocumentRule> {
+    let named = |mut rule: DocumentRule| {
+        rule.units = rule.units.iter().map(|unit| units.name_of(unit)).collect();
+        rule
+    };
+    rules.into_iter().map(named).collect()
+}

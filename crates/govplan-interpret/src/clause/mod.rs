@@ -1,0 +1,142 @@
+//! Work in clauses: numbered paragraphs to sections, tasks and requirements.
+
+mod sentence;
+mod tree;
+
+use sentence::{Clause, Part};
+pub(crate) use sentence::{read_clause, subject_parties};
+pub(crate) use tree::{Node, outline};
+
+use crate::draft::{DraftRequirement, DraftSection, DraftTask};
+use crate::label::Style;
+use govplan_document::Text;
+
+/// Sections out of a tree of numbered paragraphs.
+pub(crate) fn sections(nodes: Vec<Node>) -> Vec<DraftSection> {
+    let lowest = nodes.iter().map(|node| node.style).min();
+    match lowest {
+        // Where nothing stands above 1. or （1）, they are the tasks of one section without a name.
+        Some(style) if style >= Style::Arabic => {
+            let mut section = DraftSection::default();
+            section.tasks = nodes.into_iter().map(|node| task(node, &mut section.paragraphs)).collect();
+            vec![section]
+        }
+        _ => nodes.into_iter().map(section).collect(),
+    }
+}
+
+fn section(node: Node) -> DraftSection {
+    let mut section = DraftSection { label: Some(node.label), ..DraftSection::default() };
+    if node.style == Style::Part {
+        section.title = Some(heading(&node.text));
+        section.paragraphs = node.below;
+        section.sections = node.children.into_iter().map(self::section).collect();
+        return section;
+    }
+    let mut clause = read_clause(&node.text);
+    let has_more = !node.children.is_empty() || !node.below.is_empty();
+    if !clause.is_closed() && clause.title.is_none() && (has_more || !node.text.as_str().ends_with('。')) {
+        section.title = Some(heading(&node.text));
+        clause.parts.clear();
+    }
+    section.title = section.title.or(clause.title.take());
+    let mut own = requirements(None, clause);
+    for paragraph in node.below {
+        let clause = read_clause(&paragraph);
+        if clause.is_closed() {
+            own.extend(requirements(None, clause));
+        } else {
+            section.paragraphs.push(paragraph);
+        }
+    }
+    if !own.is_empty() {
+        section.tasks.push(DraftTask { requirements: own, ..DraftTask::default() });
+    }
+    for child in node.children {
+        let task = task(child, &mut section.paragraphs);
+        section.tasks.push(task);
+    }
+    section
+}
+
+/// A task; `loose` takes the paragraphs that belong to none.
+fn task(node: Node, loose: &mut Vec<Text>) -> DraftTask {
+    let mut task = DraftTask { label: Some(node.label), ..DraftTask::default() };
+    let mut clause = read_clause(&node.text);
+    if !node.children.is_empty() && !clause.is_closed() {
+        task.title = Some(clause.title.take().unwrap_or_else(|| heading(&node.text)));
+        task.intro = clause.parts.into_iter().next().map(|part| part.text).filter(|text| *text != node.text);
+    } else {
+        task.title = clause.title.take();
+        task.requirements.extend(requirements(None, clause));
+    }
+    for paragraph in node.below {
+        if paragraph.as_str().ends_with(['：', ':']) && paragraph.as_str().chars().count() <= LEAD_IN_LENGTH {
+            task.intro.get_or_insert(paragraph);
+        } else {
+            below(&mut task.requirements, None, paragraph, loose);
+        }
+    }
+    for child in node.children {
+        nested(&mut task.requirements, child, loose);
+    }
+    task
+}
+
+/// A line of this length or less that ends in a colon leads in the items below it (具体措施：).
+const LEAD_IN_LENGTH: usize = 12;
+
+/// The requirements of a numbered paragraph below a task, and of those below it.
+fn nested(into: &mut Vec<DraftRequirement>, node: Node, loose: &mut Vec<Text>) {
+    into.extend(requirements(Some(&node.label), read_clause(&node.text)));
+    for paragraph in node.below {
+        below(into, Some(&node.label), paragraph, loose);
+    }
+    for child in node.children {
+        nested(into, child, loose);
+    }
+}
+
+/// A paragraph without a number below a clause: a phrase for it, more of it where no phrase has closed it yet, or one
+/// that belongs to no clause.
+fn below(into: &mut Vec<DraftRequirement>, label: Option<&str>, paragraph: Text, loose: &mut Vec<Text>) {
+    let clause = read_clause(&paragraph);
+    match into.last_mut() {
+        Some(last) if clause.is_bare_phrase() => assign(last, clause),
+        Some(last) if !clause.is_closed() && !last.parties.is_empty() => loose.push(paragraph),
+        _ => into.extend(requirements(label, clause)),
+    }
+}
+
+/// Gives a requirement the organs of a phrase that stands on a line of its own below it.
+fn assign(requirement: &mut DraftRequirement, clause: Clause) {
+    for part in clause.parts {
+        requirement.parties.extend(part.parties);
+        requirement.deadlines.extend(part.deadlines);
+        requirement.persons.extend(part.persons);
+    }
+}
+
+/// The requirements of a clause: one for each phrase that closes some of its sentences. Without a phrase the subject of
+/// the sentence may name the organs.
+fn requirements(label: Option<&str>, clause: Clause) -> Vec<DraftRequirement> {
+    let Clause { title, parts } = clause;
+    let requirement = |part: Part| DraftRequirement {
+        label: label.map(str::to_owned),
+        title: title.clone(),
+        place: part.text.place(0..part.text.as_str().len()),
+        parties: if part.is_closed { part.parties } else { subject_parties(&part.text) },
+        text: part.text,
+        deadlines: part.deadlines,
+        persons: part.persons,
+        rules: part.rules,
+        ..DraftRequirement::default()
+    };
+    parts.into_iter().map(requirement).collect()
+}
+
+/// A heading without the mark that closes it.
+pub(crate) fn heading(text: &Text) -> Text {
+    let end = text.as_str().trim_end_matches(|c: char| c.is_whitespace() || "。：:；;".contains(c)).len();
+    text.slice(0..end).trim()
+}

@@ -1,0 +1,183 @@
+//! One clause: its title, its sentences, and the phrases of responsibility that close them.
+
+use crate::clause::heading;
+use crate::draft::{Deadline, Party};
+use crate::party::{self, Parties};
+use crate::vocabulary::unit_kind_of;
+use govplan_core::{Closure, Origin, Person, Role, collective};
+use govplan_document::Text;
+use std::ops::Range;
+
+/// A title longer than this is a sentence.
+const TITLE_LENGTH: usize = 32;
+
+/// A clause taken apart.
+#[derive(Debug, Default)]
+pub(crate) struct Clause {
+    pub(crate) title: Option<Text>,
+    pub(crate) parts: Vec<Part>,
+}
+
+/// Some sentences of a clause with the phrase that closes them.
+#[derive(Debug, Default)]
+pub(crate) struct Part {
+    pub(crate) text: Text,
+    pub(crate) parties: Vec<Party>,
+    pub(crate) deadlines: Vec<Deadline>,
+    pub(crate) persons: Vec<Person>,
+    /// Rules that the phrase states for what follows, as printed.
+    pub(crate) rules: Vec<Text>,
+    /// Whether a phrase closes it.
+    pub(crate) is_closed: bool,
+}
+
+impl Clause {
+    /// Whether a phrase closes any of it.
+    pub(crate) fn is_closed(&self) -> bool {
+        self.parts.iter().any(|part| part.is_closed)
+    }
+
+    /// Whether there is nothing but a phrase.
+    pub(crate) fn is_bare_phrase(&self) -> bool {
+        self.is_closed() && self.parts.iter().all(|part| part.text.is_empty())
+    }
+}
+
+/// Takes a clause apart.
+pub(crate) fn read_clause(text: &Text) -> Clause {
+    let content = text.as_str();
+    let mut clause = Clause::default();
+    let mut from = 0;
+    let mut phrases = phrases(text);
+    if let Some(parties) = (!content.is_empty()).then(|| label_line(text)).flatten() {
+        phrases = vec![(0..content.len(), parties)];
+    }
+    let first_phrase = phrases.first().map_or(content.len(), |(range, _)| range.start);
+    if let Some(end) = title_end(content.get(..first_phrase).unwrap_or_default()) {
+        clause.title = Some(heading(&text.slice(0..end)));
+        from = end;
+    }
+    for (range, parties) in phrases {
+        let body = text.slice(from..range.start.max(from)).trim();
+        from = range.end;
+        clause.parts.push(part(body, parties));
+    }
+    let rest = text.slice(from..content.len()).trim();
+    if rest.as_str().chars().any(char::is_alphanumeric) {
+        clause.parts.push(Part { text: rest, ..Part::default() });
+    }
+    clause
+}
+
+fn part(text: Text, parties: Parties) -> Part {
+    let phrase = |text| Deadline { text, origin: Origin::Phrase, inherited: false };
+    Part {
+        text,
+        parties: parties.parties,
+        deadlines: parties.others.into_iter().chain(parties.deadlines).map(phrase).collect(),
+        persons: parties.persons,
+        rules: parties.rules,
+        is_closed: true,
+    }
+}
+
+/// The phrases of responsibility in a clause, each with the range of its brackets and the mark behind them.
+fn phrases(text: &Text) -> Vec<(Range<usize>, Parties)> {
+    let content = text.as_str();
+    let mut phrases = Vec::new();
+    for range in brackets(content) {
+        let Some(inner) = inner(content, &range) else { continue };
+        let parties = party::parse(&text.slice(inner), None, Origin::Phrase);
+        if parties.has_role && !(parties.parties.is_empty() && parties.persons.is_empty()) {
+            let after = content.get(range.end..).unwrap_or_default();
+            let mark = after.chars().next().filter(|c| "。；".contains(*c)).map_or(0, char::len_utf8);
+            phrases.push((range.start..range.end + mark, parties));
+        }
+    }
+    phrases
+}
+
+/// A line that is nothing but labelled fields (责任单位：…).
+fn label_line(text: &Text) -> Option<Parties> {
+    let parties = party::parse(text, None, Origin::Phrase);
+    let starts = crate::vocabulary::field_label(text.as_str()).is_some();
+    (starts && parties.has_role).then_some(parties)
+}
+
+/// Ranges of the outermost pairs of brackets, with the brackets; those inside 《》 and “” belong to a name.
+fn brackets(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut open: Vec<(usize, char)> = Vec::new();
+    for (at, character) in text.char_indices() {
+        match character {
+            '（' | '(' | '〔' | '[' | '《' | '“' | '【' => open.push((at, character)),
+            '）' | ')' | '〕' | ']' | '》' | '”' | '】' => {
+                let opened = open.pop();
+                if let (Some((start, '（' | '(' | '〔' | '[' | '【')), true) = (opened, open.is_empty()) {
+                    found.push(start..at + character.len_utf8());
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn inner(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
+    let printed = text.get(range.clone())?;
+    let open = printed.chars().next()?.len_utf8();
+    let close = printed.chars().next_back()?.len_utf8();
+    Some(range.start + open..range.end - close)
+}
+
+/// Where the title of a clause ends: a first sentence, short and without a break, that more text follows.
+fn title_end(body: &str) -> Option<usize> {
+    let end = first_sentence(body)?;
+    let title = body.get(..end)?;
+    let rest = body.get(end..)?;
+    let is_short = title.chars().count() <= TITLE_LENGTH && !title.contains(['；', '：']);
+    let has_more = rest.chars().any(char::is_alphanumeric);
+    let has_date = title.chars().next().is_some_and(|c| c.is_ascii_digit()) || title.contains("年底前");
+    (is_short && has_more && !has_date).then_some(end)
+}
+
+/// Byte offset after the first 。 outside brackets and quotation marks.
+fn first_sentence(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (at, character) in text.char_indices() {
+        match character {
+            '（' | '(' | '〔' | '《' | '“' => depth += 1,
+            '）' | ')' | '〕' | '》' | '”' => depth = depth.saturating_sub(1),
+            '。' if depth == 0 => return Some(at + character.len_utf8()),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Organs that a sentence names as its subject: 国务院各部门要制定…. All of the list must be organs, else none is taken.
+pub(crate) fn subject_parties(text: &Text) -> Vec<Party> {
+    const VERBS: [&str; 6] = ["要", "应当", "应", "须", "必须", "需"];
+    let content = text.as_str();
+    let end = content.find(['，', '。', '；', '：', '“', '《']).unwrap_or(content.len());
+    let clause = content.get(..end).unwrap_or_default();
+    let Some(verb) = VERBS.iter().filter_map(|verb| clause.find(verb)).min() else { return Vec::new() };
+    let list = party::split_list(&text.slice(0..verb));
+    // An expression that points back at the plan (各责任单位) names nobody.
+    let is_organ = |name: &str| match collective(name) {
+        Some(collective) => collective.closure != Closure::SelfReference,
+        None => unit_kind_of(name).is_some() && party::is_unit_name(name),
+    };
+    if list.is_empty() || !list.iter().all(|listed| is_organ(&listed.unit)) {
+        return Vec::new();
+    }
+    let parties = list.into_iter().map(|listed| Party {
+        unit: listed.unit,
+        raw: listed.raw,
+        role: Role::Responsible,
+        origin: Origin::Text,
+        inherited: false,
+        open_list: listed.open,
+    });
+    parties.collect()
+}

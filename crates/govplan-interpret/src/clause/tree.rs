@@ -1,0 +1,66 @@
+//! Numbered paragraphs to a tree: a number stands below the nearest one before it whose style is higher.
+
+use crate::label::{Style, label};
+use govplan_document::{Block, Text};
+
+/// A numbered paragraph with what stands below it.
+#[derive(Debug)]
+pub(crate) struct Node {
+    pub(crate) style: Style,
+    pub(crate) label: String,
+    /// The paragraph without its number.
+    pub(crate) text: Text,
+    /// Paragraphs without a number that follow.
+    pub(crate) below: Vec<Text>,
+    pub(crate) children: Vec<Node>,
+}
+
+/// A stretch of paragraphs: what stands before the first number, and the tree.
+#[derive(Debug, Default)]
+pub(crate) struct Outline {
+    pub(crate) preamble: Vec<Text>,
+    pub(crate) nodes: Vec<Node>,
+}
+
+/// The tree of a stretch of paragraphs; tables are passed over.
+pub(crate) fn outline<'d>(blocks: impl IntoIterator<Item = &'d Block>) -> Outline {
+    let mut outline = Outline::default();
+    let mut open: Vec<Node> = Vec::new();
+    for block in blocks {
+        let Block::Paragraph(paragraph) = block else { continue };
+        let numbered = match &paragraph.label {
+            Some(automatic) => label(automatic).map(|label| (label, paragraph.text.clone())),
+            None => label(paragraph.text.as_str()).map(|label| {
+                let body = paragraph.text.slice(label.end..paragraph.text.as_str().len());
+                (label, body)
+            }),
+        };
+        match (numbered, open.last_mut()) {
+            (Some((label, text)), _) => {
+                close(&mut open, &mut outline.nodes, Some(label.style));
+                open.push(Node {
+                    style: label.style,
+                    label: label.text,
+                    text,
+                    below: Vec::new(),
+                    children: Vec::new(),
+                });
+            }
+            (None, Some(node)) => node.below.push(paragraph.text.clone()),
+            (None, None) => outline.preamble.push(paragraph.text.clone()),
+        }
+    }
+    close(&mut open, &mut outline.nodes, None);
+    outline
+}
+
+/// Closes the open paragraphs that the style does not stand below; without a style, all.
+fn close(open: &mut Vec<Node>, roots: &mut Vec<Node>, style: Option<Style>) {
+    while open.last().is_some_and(|node| style.is_none_or(|style| node.style >= style)) {
+        let Some(node) = open.pop() else { break };
+        match open.last_mut() {
+            Some(parent) => parent.children.push(node),
+            None => roots.push(node),
+        }
+    }
+}

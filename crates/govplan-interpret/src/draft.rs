@@ -1,0 +1,78 @@
+//! A plan under way: what was read, with its text and places, before it has ids, an index of organs and dates.
+
+use govplan_core::{Citation, DocumentRule, Head, Origin, Person, Place, Role};
+use govplan_document::Text;
+
+/// Everything that was read of one plan.
+#[derive(Debug, Default)]
+pub(crate) struct Draft {
+    pub(crate) head: Head,
+    pub(crate) title: Option<String>,
+    pub(crate) basis: Vec<Citation>,
+    pub(crate) directives: Vec<DraftDirective>,
+    pub(crate) sections: Vec<DraftSection>,
+    pub(crate) rules: Vec<DocumentRule>,
+    /// Text that found no field.
+    pub(crate) unplaced: Vec<Text>,
+}
+
+#[derive(Debug)]
+pub(crate) struct DraftDirective {
+    pub(crate) label: Option<String>,
+    pub(crate) title: Option<Text>,
+    pub(crate) text: Text,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct DraftSection {
+    pub(crate) label: Option<String>,
+    pub(crate) title: Option<Text>,
+    pub(crate) paragraphs: Vec<Text>,
+    pub(crate) sections: Vec<DraftSection>,
+    pub(crate) tasks: Vec<DraftTask>,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct DraftTask {
+    pub(crate) label: Option<String>,
+    pub(crate) title: Option<Text>,
+    pub(crate) intro: Option<Text>,
+    pub(crate) requirements: Vec<DraftRequirement>,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct DraftRequirement {
+    pub(crate) label: Option<String>,
+    pub(crate) title: Option<Text>,
+    pub(crate) text: Text,
+    pub(crate) parties: Vec<Party>,
+    /// Deadlines that stand apart from the text: a column's cell, a part of a phrase.
+    pub(crate) deadlines: Vec<Deadline>,
+    /// Rules that its phrase states for what follows, as printed.
+    pub(crate) rules: Vec<Text>,
+    pub(crate) persons: Vec<Person>,
+    pub(crate) status: Option<String>,
+    pub(crate) cells: Vec<(String, String)>,
+    pub(crate) place: Option<Place>,
+}
+
+/// An organ with its role, as a phrase or a cell names it.
+#[derive(Debug, Clone)]
+pub(crate) struct Party {
+    /// Full name: a level printed once for several organs is restored.
+    pub(crate) unit: String,
+    /// Name as printed.
+    pub(crate) raw: Text,
+    pub(crate) role: Role,
+    pub(crate) origin: Origin,
+    pub(crate) inherited: bool,
+    pub(crate) open_list: bool,
+}
+
+/// A deadline that stands apart from the text.
+#[derive(Debug, Clone)]
+pub(crate) struct Deadline {
+    pub(crate) text: Text,
+    pub(crate) origin: Origin,
+    pub(crate) inherited: bool,
+}

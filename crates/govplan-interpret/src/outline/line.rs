@@ -1,0 +1,52 @@
+//! What a single line is, by its shape.
+
+use crate::label::label;
+use crate::vocabulary::{PageField, page_field_of};
+use chrono::NaiveDate;
+use govplan_time::{Context, TimingKind};
+
+/// The field and value of a line that a web page or catalogue prints round a document (发布日期：2016-03-01).
+pub(crate) fn page_metadata(text: &str) -> Option<(PageField, &str)> {
+    let (key, value) = text.split_once(['：', ':'])?;
+    let key: String = key.chars().filter(|c| !c.is_whitespace()).collect();
+    Some((page_field_of(&key)?, value.trim()))
+}
+
+/// The date that a line holds and nothing else: that of a signature.
+pub(crate) fn signature_date(text: &str) -> Option<NaiveDate> {
+    let text = text.trim_matches(|c: char| c.is_whitespace() || "（）()".contains(c));
+    if text.chars().count() > 16 {
+        return None;
+    }
+    match &govplan_time::scan(text, &Context::default())[..] {
+        [only] if only.kind == TimingKind::On || only.kind == TimingKind::Range || only.kind == TimingKind::By => {
+            (only.span == (0..text.len()) && only.start.is_none_or(|start| Some(start) == only.end))
+                .then_some(only.end)
+                .flatten()
+        }
+        _ => None,
+    }
+}
+
+/// The number of an attachment, where a line only says that one begins (附件, 附件1：); empty without a number.
+pub(crate) fn attachment_marker(text: &str) -> Option<String> {
+    let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let number = compact.strip_prefix("附件")?.trim_end_matches(['：', ':']);
+    let is_number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    (number.chars().count() <= 3 && number.chars().all(is_number)).then(|| number.to_owned())
+}
+
+/// The byte offset of the first title in a line that announces attachments (附件：1.任务分解表).
+pub(crate) fn announced_attachment(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix("附件")?;
+    let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let rest = rest.get(digits..)?.trim_start();
+    let rest = rest.strip_prefix(['：', ':'])?.trim_start();
+    (!rest.is_empty()).then(|| text.len() - rest.len())
+}
+
+/// Whether a line is running text, and no title, name or date: it holds a sentence, a number of its own, or is long.
+pub(crate) fn is_running_text(text: &str) -> bool {
+    let length = text.chars().count();
+    label(text).is_some() || text.contains(['。', '；']) || length > 80 || (length > 30 && text.ends_with(['：', ':']))
+}

@@ -1,0 +1,6 @@
+//! The parts of a document: what stands above the body, the body, the signature, the attachments.
+
+mod line;
+mod parts;
+
+pub(crate) use parts::{Attachment, Parts, divide};

@@ -1,0 +1,7 @@
+//! Organs and their roles, out of a cell or a phrase: 办公室牵头，各科室配合.
+
+mod list;
+mod phrase;
+
+pub(crate) use list::{is_unit_name, split_list};
+pub(crate) use phrase::{Parties, parse, persons};

@@ -1,0 +1,138 @@
+//! Which expressions of time are a requirement's deadlines, and what they come to.
+
+use crate::draft::{Deadline, DraftRequirement};
+use crate::head::titles;
+use chrono::{Datelike, NaiveDate};
+use govplan_core::{ClockTime, Origin, PlanPeriod, Timing, TimingId, TimingKind};
+use govplan_document::Text;
+use govplan_time::{Context, Expression, YearSource, parse, scan};
+use std::ops::Range;
+
+/// An expression with where it stands.
+pub(crate) struct Found {
+    expression: Expression,
+    raw: Text,
+    origin: Origin,
+    inherited: bool,
+}
+
+/// What a date without a year takes its year from: the plan's period where that is one year, else the date of issue.
+///
+/// A plan of several years gives none.
+pub(crate) fn context(period: Option<PlanPeriod>, issued: Option<NaiveDate>) -> Context {
+    let year_of = |date: Option<NaiveDate>| date.map(|date| date.year());
+    let (year, year_source) = match period {
+        Some(period) if year_of(period.start) == year_of(period.end) => (year_of(period.start), YearSource::Title),
+        Some(_) => (None, YearSource::Title),
+        None => (year_of(issued), YearSource::Issued),
+    };
+    Context { issued, year, year_source }
+}
+
+/// The deadlines of a requirement: those that stand apart, else those in its text; beside a deadline that stands apart
+/// the text gives none but rhythms and periods, for its dates are part of the work.
+pub(crate) fn of_requirement(requirement: &DraftRequirement, context: &Context) -> Vec<Found> {
+    let mut found: Vec<Found> = requirement.deadlines.iter().flat_map(|deadline| apart(deadline, context)).collect();
+    let is_settled = !found.is_empty();
+    let in_text = of_text(&requirement.text, context);
+    found.extend(in_text.into_iter().filter(|timing| !is_settled || !is_dated(timing.expression.kind)));
+    // Completion stands before the milestones on the way.
+    found.sort_by_key(|timing| timing.expression.milestone.is_some());
+    found
+}
+
+fn is_dated(kind: TimingKind) -> bool {
+    matches!(kind, TimingKind::By | TimingKind::On | TimingKind::Range)
+}
+
+/// The deadlines in a running text.
+pub(crate) fn of_text(text: &Text, context: &Context) -> Vec<Found> {
+    let content = text.as_str();
+    let titles = titles(content);
+    scan(content, context)
+        .into_iter()
+        .filter(|expression| !is_inside(&titles, &expression.span))
+        .filter(|expression| is_duty(content, expression))
+        .map(|expression| Found {
+            raw: text.slice(expression.span.clone()),
+            expression,
+            origin: Origin::Text,
+            inherited: false,
+        })
+        .collect()
+}
+
+/// Whether a range stands in one of the titles, which come in order.
+fn is_inside(titles: &[Range<usize>], range: &Range<usize>) -> bool {
+    let before = titles.partition_point(|title| title.start <= range.start);
+    before.checked_sub(1).and_then(|last| titles.get(last)).is_some_and(|title| range.end <= title.end)
+}
+
+/// A deadline that stands apart: a column's cell as a whole, of a phrase the expression alone. A cell that cannot be
+/// typed stays as it is printed.
+fn apart(deadline: &Deadline, context: &Context) -> Vec<Found> {
+    let found = |expression: Expression| {
+        let raw = match deadline.origin {
+            Origin::Column => deadline.text.clone(),
+            _ => deadline.text.slice(expression.span.clone()),
+        };
+        Found { expression, raw, origin: deadline.origin, inherited: deadline.inherited }
+    };
+    let content = deadline.text.as_str();
+    parse(content, context).into_iter().map(found).collect()
+}
+
+/// Whether an expression in running text sets this duty a time.
+///
+/// A service limit (5个工作日以内办结), an effect date (自…起施行) and the manner of a verb (持续推进改革) do not.
+fn is_duty(text: &str, expression: &Expression) -> bool {
+    let range = expression.span.clone();
+    let printed = text.get(range.clone()).unwrap_or_default();
+    let after = text.get(range.end..).unwrap_or_default();
+    match expression.kind {
+        TimingKind::Continuous if expression.start.is_none() && expression.end.is_none() => {
+            !["持续", "继续", "不断", "常态化"].iter().any(|word| printed.starts_with(word))
+        }
+        TimingKind::Continuous => !starts_effect(after),
+        TimingKind::AfterEvent => expression.event.is_some(),
+        TimingKind::Range | TimingKind::On => !is_mention(text, &range),
+        _ => true,
+    }
+}
+
+/// Whether what follows makes the expression the day on which a rule takes effect.
+fn starts_effect(after: &str) -> bool {
+    ["施行", "实施", "执行", "生效"].iter().any(|word| after.starts_with(word))
+}
+
+/// Whether a date only names something: 2020年政府工作报告, 比2015年下降.
+fn is_mention(text: &str, range: &Range<usize>) -> bool {
+    let after = text.get(range.end..).unwrap_or_default();
+    let before = text.get(..range.start).unwrap_or_default();
+    let printed = text.get(range.clone()).unwrap_or_default();
+    let is_bare_year = printed.ends_with('年') && !printed.contains('月');
+    is_bare_year && (before.ends_with(['比', '较']) || !after.starts_with(['，', '、', ',', '。']) && !after.is_empty())
+}
+
+impl Found {
+    /// The timing, with its id.
+    pub(crate) fn timing(self, id: TimingId) -> Timing {
+        let expression = self.expression;
+        let mut timing = Timing::new(id, expression.kind);
+        timing.place = self.raw.place(0..self.raw.as_str().len());
+        timing.raw = Some(self.raw.as_str().to_owned()).filter(|raw| !raw.is_empty());
+        timing.start = expression.start;
+        timing.end = expression.end;
+        timing.event = expression.event;
+        timing.period = expression.period;
+        timing.rrule = expression.recurrence.and_then(|recurrence| recurrence.rrule());
+        timing.recurrence = expression.recurrence;
+        timing.milestone = expression.milestone;
+        timing.modality = expression.modality;
+        timing.time = expression.time.and_then(|time| time.format("%H:%M").to_string().parse::<ClockTime>().ok());
+        timing.origin = Some(self.origin);
+        timing.inherited = self.inherited;
+        timing.steps = expression.steps;
+        timing
+    }
+}

@@ -1,0 +1,192 @@
+//! The words that rules of interpretation go by, read from the data files once.
+
+use govplan_core::{DocumentKind, Role, UnitKind};
+use std::sync::LazyLock;
+
+/// What a column of a table holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Column {
+    Serial,
+    Section,
+    Task,
+    Requirement,
+    Unit(Role),
+    Deadline,
+    Person(Role),
+    Status,
+    /// A column that the model has no field for.
+    Other,
+}
+
+/// A field of the head that a line of page metadata feeds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PageField {
+    PublishedOn,
+    IssuedOn,
+    Issuer,
+    Number,
+    None,
+}
+
+/// A table of words, the longest first, so that the first that fits is the most telling.
+type Words<T> = LazyLock<Vec<(&'static str, T)>>;
+
+static COLUMNS: Words<Column> = LazyLock::new(|| words(include_str!("../data/column_headers.csv"), column));
+static ROLE_PHRASES: Words<Role> = LazyLock::new(|| words(include_str!("../data/role_phrases.csv"), role));
+static FIELD_LABELS: Words<Column> = LazyLock::new(|| words(include_str!("../data/field_labels.csv"), column));
+static UNIT_ENDINGS: Words<UnitKind> = LazyLock::new(|| words(include_str!("../data/unit_endings.csv"), unit_kind));
+static KINDS: Words<DocumentKind> = LazyLock::new(|| words(include_str!("../data/document_kinds.csv"), document_kind));
+static PAGE_FIELDS: Words<PageField> = LazyLock::new(|| words(include_str!("../data/page_metadata.csv"), page_field));
+static BASIS_WORDS: Words<()> = LazyLock::new(|| words(include_str!("../data/basis_words.csv"), |_| Some(())));
+
+/// Reads a table of words; a line whose value is none of the known ones is a fault of the table that a test finds.
+fn words<T>(csv: &'static str, value: impl Fn(&str) -> Option<T>) -> Vec<(&'static str, T)> {
+    let lines = csv.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).skip(1);
+    let mut words: Vec<_> = lines
+        .filter_map(|line| {
+            let (word, name) = line.split_once(',').unwrap_or((line, ""));
+            Some((word, value(name)?))
+        })
+        .collect();
+    words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+    words
+}
+
+fn column(name: &str) -> Option<Column> {
+    Some(match name {
+        "serial" => Column::Serial,
+        "section" => Column::Section,
+        "task" => Column::Task,
+        "requirement" => Column::Requirement,
+        "deadline" => Column::Deadline,
+        "status" => Column::Status,
+        _ => match name.strip_prefix("person_") {
+            Some(name) => Column::Person(role(name)?),
+            None => Column::Unit(role(name)?),
+        },
+    })
+}
+
+fn role(name: &str) -> Option<Role> {
+    Role::ALL.into_iter().find(|role| role.as_str() == name)
+}
+
+fn unit_kind(name: &str) -> Option<UnitKind> {
+    Some(match name {
+        "government" => UnitKind::Government,
+        "department" => UnitKind::Department,
+        "internal_office" => UnitKind::InternalOffice,
+        "subordinate" => UnitKind::Subordinate,
+        "school" => UnitKind::School,
+        "enterprise" => UnitKind::Enterprise,
+        "committee" => UnitKind::Committee,
+        "unknown" => UnitKind::Unknown,
+        _ => return None,
+    })
+}
+
+fn document_kind(name: &str) -> Option<DocumentKind> {
+    Some(match name {
+        "resolution" => DocumentKind::Resolution,
+        "decision" => DocumentKind::Decision,
+        "order" => DocumentKind::Order,
+        "communique" => DocumentKind::Communique,
+        "announcement" => DocumentKind::Announcement,
+        "public_notice" => DocumentKind::PublicNotice,
+        "opinion" => DocumentKind::Opinion,
+        "notice" => DocumentKind::Notice,
+        "circular" => DocumentKind::Circular,
+        "report" => DocumentKind::Report,
+        "request" => DocumentKind::Request,
+        "reply" => DocumentKind::Reply,
+        "bill" => DocumentKind::Bill,
+        "letter" => DocumentKind::Letter,
+        "minutes" => DocumentKind::Minutes,
+        _ => return None,
+    })
+}
+
+fn page_field(name: &str) -> Option<PageField> {
+    Some(match name {
+        "published_on" => PageField::PublishedOn,
+        "issued_on" => PageField::IssuedOn,
+        "issuer" => PageField::Issuer,
+        "number" => PageField::Number,
+        "none" => PageField::None,
+        _ => return None,
+    })
+}
+
+/// What a column holds, by its header; white space in the header does not count.
+pub(crate) fn column_of_header(header: &str) -> Option<Column> {
+    let header: String = header.chars().filter(|character| !character.is_whitespace()).collect();
+    // A header is a word or two: a sentence that happens to hold one of the words is none.
+    if header.chars().count() > 12 {
+        return None;
+    }
+    COLUMNS.iter().find(|(word, _)| header.contains(word)).map(|(_, column)| *column)
+}
+
+/// The role that a group of organs gets from the words that close it, and the byte length of those words.
+pub(crate) fn closing_role(group: &str) -> Option<(usize, Role)> {
+    ROLE_PHRASES.iter().find(|(phrase, _)| group.ends_with(phrase)).map(|(phrase, role)| (phrase.len(), *role))
+}
+
+/// What follows a label such as 责任单位, and the byte length of the label.
+pub(crate) fn field_label(text: &str) -> Option<(usize, Column)> {
+    FIELD_LABELS.iter().find(|(label, _)| text.starts_with(label)).map(|(label, field)| (label.len(), *field))
+}
+
+/// The kind of organ that a name tells by its ending; brackets at the end do not count.
+pub(crate) fn unit_kind_of(name: &str) -> Option<UnitKind> {
+    let name = match name.strip_suffix('）') {
+        Some(open) => open.rsplit_once('（').map_or(name, |(before, _)| before),
+        None => name,
+    };
+    UNIT_ENDINGS.iter().find(|(ending, _)| name.ends_with(ending)).map(|(_, kind)| *kind)
+}
+
+/// The statutory kind of a document, by the end of its title.
+pub(crate) fn document_kind_of(title: &str) -> Option<DocumentKind> {
+    let title = title.trim_end_matches(|c: char| "）)》”".contains(c));
+    KINDS.iter().find(|(word, _)| title.ends_with(word)).map(|(_, kind)| *kind)
+}
+
+/// The field of the head that a line of page metadata feeds, by its key.
+pub(crate) fn page_field_of(key: &str) -> Option<PageField> {
+    PAGE_FIELDS.iter().find(|(word, _)| key == *word).map(|(_, field)| *field)
+}
+
+/// The last word before a byte offset that leads in documents to be carried out: the offset after it.
+pub(crate) fn last_basis_word(text: &str) -> Option<usize> {
+    BASIS_WORDS.iter().filter_map(|(word, ())| Some(text.rfind(word)? + word.len())).max()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(csv: &str) -> usize {
+        csv.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).count() - 1
+    }
+
+    #[test]
+    fn every_line_of_every_table_is_understood() {
+        assert_eq!(COLUMNS.len(), lines(include_str!("../data/column_headers.csv")));
+        assert_eq!(ROLE_PHRASES.len(), lines(include_str!("../data/role_phrases.csv")));
+        assert_eq!(FIELD_LABELS.len(), lines(include_str!("../data/field_labels.csv")));
+        assert_eq!(UNIT_ENDINGS.len(), lines(include_str!("../data/unit_endings.csv")));
+        assert_eq!(KINDS.len(), lines(include_str!("../data/document_kinds.csv")));
+        assert_eq!(PAGE_FIELDS.len(), lines(include_str!("../data/page_metadata.csv")));
+        assert_eq!(BASIS_WORDS.len(), lines(include_str!("../data/basis_words.csv")));
+    }
+
+    #[test]
+    fn headers_are_read_by_their_most_telling_word() {
+        assert_eq!(column_of_header("具 体 要 求"), Some(Column::Requirement));
+        assert_eq!(column_of_header("牵头责任单位"), Some(Column::Unit(Role::Lead)));
+        assert_eq!(column_of_header("责任单位"), Some(Column::Unit(Role::Responsible)));
+        assert_eq!(column_of_header("区政府分管领导"), Some(Column::Person(Role::Lead)));
+        assert_eq!(column_of_header("备注"), None);
+    }
+}

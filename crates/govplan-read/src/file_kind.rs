@@ -1,0 +1,125 @@
+use govplan_document::Language;
+
+/// A kind of file that no reader here takes, told from its bytes (文件类型).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FileKind {
+    english: &'static str,
+    chinese: &'static str,
+}
+
+/// How a kind of file is known: its first bytes and, where several kinds share these, bytes that stand further on.
+struct Signature {
+    start: &'static [u8],
+    holds: &'static [u8],
+    kind: FileKind,
+}
+
+const fn signature(
+    start: &'static [u8],
+    holds: &'static [u8],
+    english: &'static str,
+    chinese: &'static str,
+) -> Signature {
+    Signature { start, holds, kind: FileKind { english, chinese } }
+}
+
+/// The first bytes as each format's specification gives them (ECMA-376 parts for Office, GB/T 33190 for OFD, MS-CFB
+/// and MS-DOC for the older Office files, ISO 32000 for PDF); the narrower kind stands before the wider.
+const SIGNATURES: &[Signature] = &[
+    signature(b"PK\x03\x04", b"word/document.xml", "a Word document (.docx)", "Word文档（.docx）"),
+    signature(b"PK\x03\x04", b"xl/workbook", "an Excel workbook (.xlsx)", "Excel工作簿（.xlsx）"),
+    signature(
+        b"PK\x03\x04",
+        b"ppt/presentation.xml",
+        "a PowerPoint presentation (.pptx)",
+        "PowerPoint演示文稿（.pptx）",
+    ),
+    signature(b"PK\x03\x04", b"OFD.xml", "an OFD document (.ofd)", "OFD版式文件（.ofd）"),
+    signature(b"PK\x03\x04", b"opendocument", "an OpenDocument file", "OpenDocument文件"),
+    signature(b"PK\x03\x04", b"", "a ZIP archive", "ZIP压缩包"),
+    signature(b"PK\x05\x06", b"", "an empty ZIP archive", "空的ZIP压缩包"),
+    signature(OLE, b"W\0o\0r\0d\0D\0o\0c\0", "an old Word document (.doc)", "旧版Word文档（.doc）"),
+    signature(OLE, b"W\0o\0r\0k\0b\0o\0o\0k\0", "an old Excel workbook (.xls)", "旧版Excel工作簿（.xls）"),
+    signature(OLE, b"E\0n\0c\0r\0y\0p\0t\0e\0d\0", "an encrypted Office file", "加密的Office文件"),
+    signature(OLE, b"", "an old Office file", "旧版Office文件"),
+    signature(b"%PDF-", b"", "a PDF document", "PDF文件"),
+    signature(b"{\\rtf", b"", "an RTF document", "RTF文档"),
+    signature(b"\x89PNG\r\n\x1a\n", b"", "a PNG image", "PNG图片"),
+    signature(b"\xFF\xD8\xFF", b"", "a JPEG image", "JPEG图片"),
+    signature(b"GIF8", b"", "a GIF image", "GIF图片"),
+    signature(b"RIFF", b"WEBP", "a WebP image", "WebP图片"),
+    signature(b"II*\0", b"", "a TIFF image", "TIFF图片"),
+    signature(b"MM\0*", b"", "a TIFF image", "TIFF图片"),
+    signature(b"Rar!\x1A\x07", b"", "a RAR archive", "RAR压缩包"),
+    signature(b"7z\xBC\xAF\x27\x1C", b"", "a 7-Zip archive", "7-Zip压缩包"),
+    signature(b"\x1F\x8B\x08", b"", "a gzip archive", "gzip压缩包"),
+    signature(b"SQLite format 3\0", b"", "an SQLite database", "SQLite数据库"),
+    signature(b"MZ\x90\0", b"", "a Windows program", "Windows程序"),
+    signature(b"\x7FELF", b"", "a Linux program", "Linux程序"),
+];
+
+const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
+const XML: FileKind = FileKind { english: "an XML file", chinese: "XML文件" };
+const HTML: FileKind = FileKind { english: "an HTML page", chinese: "HTML网页" };
+#[cfg(not(feature = "text"))]
+pub(crate) const TEXT: FileKind = FileKind { english: "a text", chinese: "文本文件" };
+
+impl FileKind {
+    /// The kind of file that bytes are; `None` where they may be text.
+    pub(crate) fn of(bytes: &[u8]) -> Option<Self> {
+        let known = SIGNATURES.iter().find(|known| bytes.starts_with(known.start) && holds(bytes, known.holds));
+        known.map(|known| known.kind).or_else(|| Self::of_markup(bytes))
+    }
+
+    /// XML, or a page or part of HTML: an opening tag first and a closing one somewhere.
+    fn of_markup(bytes: &[u8]) -> Option<Self> {
+        let start = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start().strip_prefix(b"<")?;
+        if start.starts_with(b"?xml") {
+            return Some(XML);
+        }
+        let opens = start.first().is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'!');
+        (opens && holds(start, b"</")).then_some(HTML)
+    }
+
+    /// What the file is, with its article in English ("a PNG image").
+    #[must_use]
+    pub const fn name(self, language: Language) -> &'static str {
+        match language {
+            Language::English => self.english,
+            Language::Chinese => self.chinese,
+        }
+    }
+}
+
+/// Whether bytes stand anywhere in others; no bytes stand everywhere.
+fn holds(bytes: &[u8], part: &[u8]) -> bool {
+    part.is_empty() || bytes.windows(part.len()).any(|window| window == part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_are_told_from_the_first_bytes() {
+        let cases: &[(&[u8], Option<&str>)] = &[
+            (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", Some("a PNG image")),
+            (b"PK\x03\x04....word/document.xml", Some("a Word document (.docx)")),
+            (b"PK\x03\x04....xl/workbook.xml", Some("an Excel workbook (.xlsx)")),
+            (b"PK\x03\x04....OFD.xml", Some("an OFD document (.ofd)")),
+            (b"PK\x03\x04....notes.txt", Some("a ZIP archive")),
+            (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1..W\0o\0r\0d\0D\0o\0c\0u\0", Some("an old Word document (.doc)")),
+            (b"%PDF-1.6", Some("a PDF document")),
+            (b"\xEF\xBB\xBF\n<!DOCTYPE html><html></html>", Some("an HTML page")),
+            (b"<div class=\"zw\"><p>x</p>", Some("an HTML page")),
+            (b"<?xml version=\"1.0\"?><w:wordDocument/>", Some("an XML file")),
+            ("一、加强领导<br>".as_bytes(), None),
+            (b"<5%", None),
+            (b"", None),
+        ];
+        for (bytes, expected) in cases {
+            assert_eq!(FileKind::of(bytes).map(|kind| kind.name(Language::English)), *expected, "{bytes:?}");
+        }
+    }
+}

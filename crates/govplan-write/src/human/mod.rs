@@ -1,0 +1,22 @@
+//! What people read in a terminal, in Chinese or English.
+
+mod brief;
+mod duties;
+mod findings;
+mod page;
+mod place;
+mod plan;
+mod printable;
+mod requirement;
+mod rule;
+mod screen;
+mod snippet;
+mod timing;
+mod wrap;
+
+pub use duties::duties_text;
+pub use findings::findings_text;
+pub use plan::plan_text;
+pub use printable::printable;
+pub use rule::{rule_text, rules_text};
+pub use screen::{Color, Screen};

@@ -1,0 +1,46 @@
+use super::page::{Field, Page, Tint};
+use super::requirement::bracketed;
+use crate::label::word;
+use chrono::NaiveDate;
+use govplan_core::{Language, Origin, Timing, TimingKind};
+
+/// Times as printed, the days that they come to, and how those came about.
+///
+/// Words in the running text that set no day (及时) are left out: whoever reads the text has read them.
+pub(super) fn timing_fields(page: &Page<'_>, timings: &[Timing]) -> Vec<Field> {
+    let is_told = |timing: &&Timing| timing.kind == TimingKind::Vague && timing.origin == Some(Origin::Text);
+    timings.iter().filter(|timing| !is_told(timing)).flat_map(|timing| one(page, timing)).collect()
+}
+
+fn one(page: &Page<'_>, timing: &Timing) -> Vec<Field> {
+    let language = page.screen.language;
+    let printed = timing.raw.clone().unwrap_or_else(|| word("kind", timing.kind, language));
+    let days = days_text(timing.start, timing.end, language);
+    let mut remarks: Vec<String> = Vec::new();
+    if timing.raw.is_some() {
+        remarks.push(word("kind", timing.kind, language));
+    }
+    remarks.extend(timing.milestone.clone());
+    remarks.extend(timing.modality.clone());
+    if timing.inherited {
+        remarks.push(page.label("show.inherited").to_owned());
+    }
+    let arrow = days.map(|days| format!(" → {days}")).unwrap_or_default();
+    let line = format!("{printed}{arrow}{}", bracketed(&remarks, language));
+    let name = page.label("show.deadline");
+    let mut fields = vec![Field::new(name, line).tinted(Tint::Date)];
+    fields.extend(timing.steps.iter().map(|step| Field::new(name, step.text(language)).tinted(Tint::Faint)));
+    fields
+}
+
+/// A stretch of days; one day where it is no longer.
+pub(super) fn days_text(start: Option<NaiveDate>, end: Option<NaiveDate>, language: Language) -> Option<String> {
+    Some(match (start, end, language) {
+        (Some(start), Some(end), Language::Chinese) if start != end => format!("{start} 至 {end}"),
+        (Some(start), Some(end), Language::English) if start != end => format!("{start} to {end}"),
+        (_, Some(end), _) => end.to_string(),
+        (Some(start), None, Language::Chinese) => format!("{start} 起"),
+        (Some(start), None, Language::English) => format!("from {start}"),
+        (None, None, _) => return None,
+    })
+}

@@ -1,0 +1,23 @@
+//! What programs read: one stable shape for each thing that is also shown to people.
+
+mod duties;
+mod findings;
+mod overview;
+mod rows;
+mod rule;
+
+pub use duties::duties_json;
+pub use findings::{Findings, findings_json};
+pub use overview::overview_json;
+pub use rows::rows_json_lines;
+pub use rule::{rule_json, rules_json};
+
+use serde::Serialize;
+
+/// Two spaces a level and a line feed at the end, as [`Plan::to_json`](govplan_core::Plan::to_json) writes.
+fn pretty(value: &impl Serialize) -> String {
+    // No value written here can fail: keys are text, numbers finite.
+    let mut json = serde_json::to_string_pretty(value).unwrap_or_default();
+    json.push('\n');
+    json
+}

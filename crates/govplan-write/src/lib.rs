@@ -1,0 +1,25 @@
+//! A plan and its findings to bytes: one module for each format.
+//!
+//! | for | functions | feature |
+//! |---|---|---|
+//! | spreadsheets | [`rows_csv`] | `csv` |
+//! | programs | [`rows_json_lines`], [`findings_json`], [`overview_json`], [`duties_json`], [`rule_json`], [`rules_json`] | |
+//! | people | [`plan_text`], [`findings_text`], [`duties_text`], [`rule_text`], [`rules_text`] | `human` |
+//!
+//! A plan itself is written by [`Plan::to_json`](govplan_core::Plan::to_json). Nothing here touches a file or a terminal,
+//! and the same input gives the same bytes.
+
+mod count;
+#[cfg(feature = "csv")]
+mod csv;
+#[cfg(feature = "human")]
+mod human;
+mod json;
+#[cfg(feature = "human")]
+mod label;
+
+#[cfg(feature = "csv")]
+pub use csv::{ByteOrderMark, rows_csv};
+#[cfg(feature = "human")]
+pub use human::{Color, Screen, duties_text, findings_text, plan_text, printable, rule_text, rules_text};
+pub use json::{Findings, duties_json, findings_json, overview_json, rows_json_lines, rule_json, rules_json};

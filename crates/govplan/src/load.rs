@@ -1,0 +1,55 @@
+use crate::plans::{is_json, plans};
+use crate::{Error, Options, Plan, ReadError};
+
+/// Plans, and the text that they were read from.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Loaded {
+    /// The plans. A document gives one at least: where it holds no work an empty one, with a finding.
+    pub plans: Vec<Plan>,
+    /// Text of the document, each line ended by a line feed, so that places can be shown; absent for plans in JSON and
+    /// for documents that have no lines.
+    pub text: Option<String>,
+}
+
+/// Loads the bytes of a document, of a plan in JSON, or of several plans in JSON Lines.
+///
+/// Bytes that start with `{` are JSON, unless the options name a format. The name in the options, without its folders,
+/// becomes the name of the plan's source.
+///
+/// # Errors
+/// Bytes that are no document at all, that exceed a limit, or that are JSON but no plan. A document that can be opened
+/// never fails: what is wrong with it stands in the plan's findings.
+///
+/// # Examples
+/// ```
+/// use govplan::{Options, load};
+///
+/// let first = load("工作任务\t责任单位\n1.完善制度规范\t办公室\n".as_bytes(), &Options::default())?;
+/// let json = first.plans[0].to_json();
+/// let again = load(json.as_bytes(), &Options::default())?;
+/// assert_eq!(again.plans, first.plans);
+/// assert!(load(b"", &Options::default()).is_err());
+/// # Ok::<(), govplan::Error>(())
+/// ```
+pub fn load(bytes: &[u8], options: &Options) -> Result<Loaded, Error> {
+    if options.format.is_none() && is_json(bytes) {
+        if bytes.len() > options.limits.bytes {
+            return Err(ReadError::TooLarge { allowed: options.limits.bytes, found: bytes.len() }.into());
+        }
+        return Ok(Loaded { plans: plans(bytes)?, text: None });
+    }
+    let document = govplan_read::read(bytes, options)?;
+    Ok(Loaded { plans: govplan_interpret::interpret(&document), text: text(bytes) })
+}
+
+#[cfg(feature = "text")]
+fn text(bytes: &[u8]) -> Option<String> {
+    let text = govplan_read::decode(bytes).ok()?;
+    Some(govplan_read::lines(&text).flat_map(|line| [line, "\n"]).collect())
+}
+
+#[cfg(not(feature = "text"))]
+fn text(_: &[u8]) -> Option<String> {
+    None
+}

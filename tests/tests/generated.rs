@@ -1,0 +1,39 @@
+//! Generated files are those that are committed.
+
+use govplan::{Options, open, schema, schema_names};
+use govplan_tests::{binary, seed, seed_plan, workspace};
+use std::path::Path;
+use std::process::Command;
+
+fn assert_fresh(path: &Path, made: &str) {
+    let committed = std::fs::read_to_string(path).unwrap_or_default();
+    let lines = made.lines().zip(committed.lines()).enumerate();
+    let differs = lines.map(|(i, line)| (i + 1, line)).find(|(_, (made, committed))| made != committed);
+    let path = path.display();
+    assert!(made == committed, "{path} is stale, run `cargo xtask generate`; the first line that differs: {differs:?}");
+}
+
+#[test]
+fn schemas_are_fresh() {
+    for name in schema_names() {
+        let path = workspace().join(format!("schema/{name}.schema.json"));
+        assert_fresh(&path, &format!("{:#}\n", schema(name).unwrap()));
+    }
+}
+
+#[test]
+fn the_plan_of_the_seed_is_fresh() {
+    let loaded = open(seed(), &Options::default()).unwrap();
+    let [plan] = loaded.plans.as_slice() else { panic!("{} plans", loaded.plans.len()) };
+    assert_fresh(&seed_plan(), &plan.to_json());
+}
+
+#[test]
+fn output_of_the_examples_is_fresh() {
+    for name in ["read_and_check", "build_by_hand"] {
+        let output = Command::new(binary(name).unwrap()).output().unwrap();
+        assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+        let path = workspace().join(format!("examples/{name}.out"));
+        assert_fresh(&path, &String::from_utf8(output.stdout).unwrap());
+    }
+}

@@ -1,0 +1,54 @@
+//! Everything that must pass, one chore after the other.
+
+mod node;
+mod python;
+mod rust;
+
+use crate::trouble::Trouble;
+use crate::{corpus, generate};
+
+type Chore = fn() -> Result<(), Trouble>;
+
+const CHORES: [(&str, Chore); 14] = [
+    ("formatting", rust::formatting),
+    ("lints", rust::lints),
+    ("features", rust::features),
+    ("tests", rust::tests),
+    ("tests in the documentation", rust::documentation_tests),
+    ("documentation", rust::documentation),
+    ("generated files", generate::check),
+    ("corpus", corpus::check),
+    ("Python packages", python::packages),
+    ("Python module", python::module),
+    ("Python tests", python::tests),
+    ("Python types", python::types),
+    ("schema in Python", python::agreement),
+    ("schema in JavaScript", node::agreement),
+];
+
+/// Runs every chore, whatever became of those before it, and returns the exit code.
+pub(crate) fn run(require_all: bool) -> u8 {
+    let mut passed = 0;
+    let mut failed = Vec::new();
+    let mut skipped = Vec::new();
+    for (name, chore) in CHORES {
+        println!("\n== {name}");
+        match chore() {
+            Ok(()) => passed += 1,
+            Err(Trouble::Missing(program)) if !require_all => skipped.push(format!("{name} (no `{program}`)")),
+            Err(trouble) => {
+                println!("{trouble}");
+                failed.push(format!("{name}: {trouble}"));
+            }
+        }
+    }
+    println!();
+    for line in &failed {
+        println!("failed   {line}");
+    }
+    for line in &skipped {
+        println!("skipped  {line}");
+    }
+    println!("{passed} passed, {} failed, {} skipped", failed.len(), skipped.len());
+    u8::from(!failed.is_empty())
+}

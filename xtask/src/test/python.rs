@@ -1,0 +1,103 @@
+//! The Python package, in an environment of its own under the target folder.
+
+use crate::command::{program, run, target, workspace};
+use crate::trouble::Trouble;
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const REQUIREMENTS: &str = "tests/requirements.txt";
+
+/// Makes the environment and installs what the tests need.
+pub(super) fn packages() -> Result<(), Trouble> {
+    let mut python = program("python3")?;
+    once("requirements", &[REQUIREMENTS], || {
+        run(python.args(["-m", "venv", "--clear"]).arg(environment()))?;
+        run(installed("pip")?.args(["install", "--quiet", "--requirement", REQUIREMENTS]))
+    })
+}
+
+/// Builds the Python package as one would install it, and installs it.
+pub(super) fn module() -> Result<(), Trouble> {
+    let mut pip = installed("pip")?;
+    once("module", &["Cargo.lock", "Cargo.toml", "crates", "bindings/python", REQUIREMENTS], || {
+        let mut bin = std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()).collect::<Vec<_>>();
+        bin.insert(0, environment().join("bin"));
+        let path = std::env::join_paths(bin).map_err(|error| Trouble::Failed(error.to_string()))?;
+        // The profile of the other chores, so that nothing is compiled twice.
+        pip.env("PATH", path).env("MATURIN_PEP517_ARGS", "--profile dev");
+        run(pip.args([
+            "install",
+            "--quiet",
+            "--no-build-isolation",
+            "--no-deps",
+            "--force-reinstall",
+            "./bindings/python",
+        ]))
+    })
+}
+
+pub(super) fn tests() -> Result<(), Trouble> {
+    run(installed("pytest")?.arg("--quiet").current_dir(workspace().join("bindings/python")))
+}
+
+pub(super) fn types() -> Result<(), Trouble> {
+    run(installed("mypy")?.arg("govplan").current_dir(workspace().join("bindings/python")))?;
+    run(installed("stubtest")?.arg("govplan").current_dir(environment()))
+}
+
+pub(super) fn agreement() -> Result<(), Trouble> {
+    run(installed("pytest")?.args(["--quiet", "tests/agreement"]))
+}
+
+fn environment() -> PathBuf {
+    target().join("venv")
+}
+
+/// A program of the environment.
+fn installed(name: &str) -> Result<Command, Trouble> {
+    let path = environment().join("bin").join(name);
+    if !path.is_file() {
+        program("python3")?;
+        return Err(Trouble::Failed(format!("`{name}` is not in {}", environment().display())));
+    }
+    let mut command = Command::new(path);
+    command.current_dir(workspace());
+    Ok(command)
+}
+
+/// Does a thing unless it was done before with the same files.
+fn once(name: &str, files: &[&str], act: impl FnOnce() -> Result<(), Trouble>) -> Result<(), Trouble> {
+    let mut hasher = DefaultHasher::new();
+    for file in files {
+        hash(&workspace().join(file), &mut hasher)?;
+    }
+    let content = format!("{:016x}", hasher.finish());
+    let stamp = environment().join(format!("{name}.stamp"));
+    if std::fs::read_to_string(&stamp).is_ok_and(|done| done == content) {
+        println!("nothing has changed since the last time");
+        return Ok(());
+    }
+    act()?;
+    Ok(std::fs::write(stamp, content)?)
+}
+
+/// Hashes a file, or every file of a folder, by name and content.
+fn hash(path: &Path, hasher: &mut DefaultHasher) -> Result<(), Trouble> {
+    if path.is_dir() {
+        let entries = std::fs::read_dir(path)?.collect::<Result<Vec<_>, _>>()?;
+        let mut paths: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).collect();
+        paths.sort();
+        return paths.iter().filter(|path| !is_made(path)).try_for_each(|path| hash(path, hasher));
+    }
+    path.hash(hasher);
+    std::fs::read(path)?.hash(hasher);
+    Ok(())
+}
+
+/// Whether Python or its tools made it.
+fn is_made(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name == "__pycache__" || name.ends_with("_cache") || name.ends_with(".so")
+}
