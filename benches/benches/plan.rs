@@ -1,8 +1,8 @@
 //! What a service does most: read a document, read a plan, check it, write it.
-#![expect(missing_docs, reason = "criterion's macros write public items without documentation")]
 
-use criterion::{Criterion, Throughput, black_box, criterion_group, criterion_main};
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use govplan::{CheckSettings, Options, Plan, load};
+use std::hint::black_box;
 
 const SEED: &[u8] = include_bytes!("../../seeds/yanzhou-2020-open-government.txt");
 

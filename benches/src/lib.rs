@@ -28,10 +28,10 @@ const ORGANS: [&str; 12] = [
 
 /// Sentences of the length that they have in such documents.
 const TEXTS: [&str; 4] = [
-    "编制完成本部门政务公开事项标准目录，并按照规定的时间向社会公开。",
-    "落实政务舆情回应责任，增强回应的主动性、针对性、有效性，保持正确的舆论导向。",
-    "做好依申请公开接收、登记、办理、调查、答复等各个环节工作，提高答复的精准度。",
-    "建立完善政务信息制作、获取、保存、处理等方面的制度，对政务信息进行规范管理。",
+    "编制完成本部门政务公开事项标准目录，并按照规定的时间和方式在门户网站上向社会公开。",
+    "落实政务舆情回应责任，增强回应的主动性、针对性、有效性，保持正确的舆论导向，及时发出权威声音，主动回应社会关切。",
+    "做好依申请公开接收、登记、办理、调查、答复等各个环节工作，提高答复的精准度，推动办理工作的程序化、规范化、标准化。",
+    "建立完善政务信息制作、获取、保存、处理等方面的制度，对政务信息进行全生命周期的规范管理，不断提升工作实效。",
 ];
 
 /// The plan; every call makes the same.
@@ -86,6 +86,8 @@ fn timing(requirement: &Requirement, line: usize) -> Timing {
     let mut timing = Timing::new(requirement.id.timing(1), TimingKind::By);
     timing.raw = Some(day.format("%Y年%-m月%-d日前").to_string());
     timing.end = Some(day);
+    timing.origin = Some(Origin::Text);
+    timing.place = Some(Place::in_line(line, 1, 11));
     timing
 }
 

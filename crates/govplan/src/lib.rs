@@ -45,6 +45,8 @@ mod error;
 mod load;
 mod open;
 mod plans;
+#[cfg(doctest)]
+mod readme;
 
 pub use error::Error;
 pub use govplan_core::*;
