@@ -12,10 +12,7 @@ const EDGES: [(&str, &[&str]); 13] = [
     ("govplan-read", &["govplan-document"]),
     ("govplan-interpret", &["govplan-core", "govplan-document", "govplan-time"]),
     ("govplan-write", &["govplan-core"]),
-    (
-        "govplan",
-        &["govplan-core", "govplan-interpret", "govplan-read", "govplan-time", "govplan-write"],
-    ),
+    ("govplan", &["govplan-core", "govplan-interpret", "govplan-read", "govplan-time", "govplan-write"]),
     ("govplan-cli", &["govplan"]),
     ("govplan-python", &["govplan"]),
     ("govplan-examples", &["govplan"]),

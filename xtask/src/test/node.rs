@@ -17,5 +17,9 @@ pub(super) fn agreement() -> Result<(), Trouble> {
     if !is_fresh {
         run(npm.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&folder))?;
     }
-    run(node.arg("--test").arg("--test-reporter=spec").arg(workspace().join("tests/agreement/agreement.test.mjs")).current_dir(&folder))
+    run(node
+        .arg("--test")
+        .arg("--test-reporter=spec")
+        .arg(workspace().join("tests/agreement/agreement.test.mjs"))
+        .current_dir(&folder))
 }

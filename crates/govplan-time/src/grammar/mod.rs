@@ -11,6 +11,10 @@ mod word;
 use crate::{Context, Expression, TimingKind};
 use token::{Cursor, Token, tokens};
 
+/// The characters that an expression may begin with, but for the words and the events that a period is counted from.
+const STARTERS: &str =
+    "0123456789一二三四五六七八九十〇零廿两第每按逐年今明次翌本当后上下自从到至截最不提届未“\"汛春国两开元五中供采";
+
 /// Every expression of time in a running text, in order, none overlapping another.
 ///
 /// Takes time linear in the length of the text, and never panics. Typing knows nothing of what surrounds an expression:
@@ -20,7 +24,17 @@ pub fn scan(text: &str, context: &Context) -> Vec<Expression> {
     let tokens = tokens(text);
     let mut found = Vec::new();
     let mut at = 0;
-    while at < tokens.len() {
+    let mut event_end = None;
+    while let Some(token) = tokens.get(at) {
+        if event_end.is_none_or(|end| end <= at) {
+            event_end = period::next_event_end(&tokens, at);
+        }
+        // Most characters of a text begin nothing: looking at one is cheaper than trying every rule on it.
+        let names_event = event_end.is_some_and(|end| end - at <= period::LONGEST_EVENT);
+        if !names_event && !STARTERS.contains(token.character) && !word::begins(token.character) {
+            at += 1;
+            continue;
+        }
         at = match longest(&tokens, at, context) {
             Some((mut expression, end)) if end > at => {
                 let first = tokens.get(at).map_or(0, |token| token.start);

@@ -1,10 +1,16 @@
 //! Periods: 收到申请之日起20个工作日内, 不少于30日, 提前3天, 三年内.
 
-use super::token::Cursor;
+use super::token::{Cursor, Token};
 use crate::{Context, Expression, Period, PeriodUnit, TimingKind};
 
 /// Characters of an event at most.
-const LONGEST_EVENT: usize = 24;
+pub(super) const LONGEST_EVENT: usize = 24;
+
+/// The next token that may close an event (之日起, 后), from a token on; the end of the text where there is none.
+pub(super) fn next_event_end(tokens: &[Token], from: usize) -> Option<usize> {
+    let rest = tokens.get(from..)?.iter();
+    Some(rest.take_while(|token| !matches!(token.character, '之' | '后')).count() + from + 1)
+}
 
 /// Reads a period.
 pub(super) fn period(cursor: &mut Cursor<'_>, _: &Context) -> Option<Expression> {

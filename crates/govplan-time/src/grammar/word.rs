@@ -35,6 +35,11 @@ static WORDS: LazyLock<BTreeMap<char, Vec<(&'static str, Sense)>>> = LazyLock::n
     words
 });
 
+/// Whether a word begins with a character.
+pub(super) fn begins(character: char) -> bool {
+    WORDS.contains_key(&character)
+}
+
 /// The longest word that stands here.
 fn longest(cursor: &mut Cursor<'_>) -> Option<(&'static str, Sense)> {
     let words = WORDS.get(&cursor.peek()?)?;
