@@ -1,6 +1,8 @@
-//! Files that are made from others and committed: the schemas, the seed's plan, the output of the examples.
+//! Files that are made from others and committed: the schemas, the seed's plan, the output of the examples, the stubs of
+//! the Python module.
 
 use crate::command::{cargo, output, run, target, workspace};
+use crate::python;
 use crate::trouble::Trouble;
 use std::process::Command;
 
@@ -57,5 +59,6 @@ fn generated() -> Result<Vec<Generated>, Trouble> {
     for name in EXAMPLES {
         files.push(Generated { path: format!("examples/{name}.out"), bytes: output(&mut built(name))? });
     }
+    files.push(Generated { path: "bindings/python/govplan/_govplan.pyi".to_owned(), bytes: python::stubs()? });
     Ok(files)
 }

@@ -5,6 +5,7 @@ mod bench;
 mod command;
 mod corpus;
 mod generate;
+mod python;
 mod test;
 mod trouble;
 

@@ -1,11 +1,10 @@
 //! Everything that must pass, one chore after the other.
 
 mod node;
-mod python;
 mod rust;
 
 use crate::trouble::Trouble;
-use crate::{corpus, generate};
+use crate::{corpus, generate, python};
 
 type Chore = fn() -> Result<(), Trouble>;
 
@@ -16,9 +15,9 @@ const CHORES: [(&str, Chore); 14] = [
     ("tests", rust::tests),
     ("tests in the documentation", rust::documentation_tests),
     ("documentation", rust::documentation),
+    ("Python packages", python::packages),
     ("generated files", generate::check),
     ("corpus", corpus::check),
-    ("Python packages", python::packages),
     ("Python module", python::module),
     ("Python tests", python::tests),
     ("Python types", python::types),

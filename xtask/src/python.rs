@@ -10,7 +10,7 @@ use std::process::Command;
 const REQUIREMENTS: &str = "tests/requirements.txt";
 
 /// Makes the environment and installs what the tests need.
-pub(super) fn packages() -> Result<(), Trouble> {
+pub(crate) fn packages() -> Result<(), Trouble> {
     let mut python = program("python3")?;
     once("requirements", &[REQUIREMENTS], || {
         run(python.args(["-m", "venv", "--clear"]).arg(environment()))?;
@@ -19,7 +19,7 @@ pub(super) fn packages() -> Result<(), Trouble> {
 }
 
 /// Builds the Python package as one would install it, and installs it.
-pub(super) fn module() -> Result<(), Trouble> {
+pub(crate) fn module() -> Result<(), Trouble> {
     let mut pip = installed("pip")?;
     once("module", &["Cargo.lock", "Cargo.toml", "crates", "bindings/python", REQUIREMENTS], || {
         let mut bin = std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()).collect::<Vec<_>>();
@@ -38,16 +38,26 @@ pub(super) fn module() -> Result<(), Trouble> {
     })
 }
 
-pub(super) fn tests() -> Result<(), Trouble> {
+/// The stubs of the module, as they should stand in the package.
+pub(crate) fn stubs() -> Result<Vec<u8>, Trouble> {
+    packages()?;
+    let folder = environment().join("stubs");
+    let arguments =
+        "generate-stubs --quiet --manifest-path bindings/python/Cargo.toml --features stubs --profile dev --out";
+    run(installed("maturin")?.args(arguments.split(' ')).arg(&folder))?;
+    Ok(std::fs::read(folder.join("govplan/_govplan.pyi"))?)
+}
+
+pub(crate) fn tests() -> Result<(), Trouble> {
     run(installed("pytest")?.arg("--quiet").current_dir(workspace().join("bindings/python")))
 }
 
-pub(super) fn types() -> Result<(), Trouble> {
+pub(crate) fn types() -> Result<(), Trouble> {
     run(installed("mypy")?.arg("govplan").current_dir(workspace().join("bindings/python")))?;
     run(installed("stubtest")?.arg("govplan").current_dir(environment()))
 }
 
-pub(super) fn agreement() -> Result<(), Trouble> {
+pub(crate) fn agreement() -> Result<(), Trouble> {
     run(installed("pytest")?.args(["--quiet", "tests/agreement"]))
 }
 
@@ -64,6 +74,9 @@ fn installed(name: &str) -> Result<Command, Trouble> {
     }
     let mut command = Command::new(path);
     command.current_dir(workspace());
+    // Nothing is left beside the sources.
+    command.env("PYTHONDONTWRITEBYTECODE", "1").env("PYTEST_ADDOPTS", "-p no:cacheprovider");
+    command.env("MYPY_CACHE_DIR", environment().join("mypy"));
     Ok(command)
 }
 
