@@ -2,31 +2,32 @@ use crate::{Period, Recurrence, Step, TimingKind};
 use chrono::{NaiveDate, NaiveTime};
 use std::ops::Range;
 
-/// An expression of time in a text, typed.
+/// An expression of time that was found in a text (时限表述).
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Expression {
     /// What it asks for.
     pub kind: TimingKind,
-    /// Byte range in the text.
+    /// Where it stands: bytes of the text, the time alone, without [`milestone`](Self::milestone) and
+    /// [`modality`](Self::modality).
     pub span: Range<usize>,
     /// First day.
     pub start: Option<NaiveDate>,
-    /// Last day; open where no year can be known.
+    /// Last day; absent where the text and its context give none.
     pub end: Option<NaiveDate>,
-    /// Event that the time hangs on.
+    /// Event that the time hangs on, as printed (收到申请).
     pub event: Option<String>,
-    /// Length of time from the event, or the least length.
+    /// Length of time from or to the event, or the least length.
     pub period: Option<Period>,
     /// How often, and on which day of each round.
     pub recurrence: Option<Recurrence>,
-    /// What is reached then, where it is not completion (动工, 报送).
+    /// What is reached then, where it is not completion: the word right after (动工, 报送, 施行).
     pub milestone: Option<String>,
-    /// Word that softens it (原则上, 力争).
+    /// Word right before that softens it (原则上, 力争).
     pub modality: Option<String>,
     /// Time of day.
     pub time: Option<NaiveTime>,
-    /// How the dates came about.
+    /// How the dates came about, or why there is none.
     pub steps: Vec<Step>,
 }
 
@@ -46,5 +47,11 @@ impl Expression {
             time: None,
             steps: Vec::new(),
         }
+    }
+
+    /// The same, with one more step.
+    pub(crate) fn because(mut self, step: Step) -> Self {
+        self.steps.push(step);
+        self
     }
 }

@@ -14,7 +14,9 @@
 //! assert_eq!(cell.iter().map(|part| part.kind).collect::<Vec<_>>(), [TimingKind::By, TimingKind::Continuous]);
 //! ```
 
+mod calendar;
 mod context;
+mod counting;
 mod date;
 mod expression;
 mod grammar;
@@ -22,14 +24,17 @@ mod kind;
 mod language;
 mod period;
 mod recurrence;
+mod scan;
 mod step;
+mod table;
+mod token;
 
 pub use context::{Context, YearSource};
 pub use date::{iso_date, parse_iso_date};
 pub use expression::Expression;
-pub use grammar::{parse, scan};
 pub use kind::TimingKind;
 pub use language::Language;
 pub use period::{Period, PeriodUnit};
 pub use recurrence::{Every, Recurrence};
+pub use scan::{parse, scan};
 pub use step::{Step, StepValue};

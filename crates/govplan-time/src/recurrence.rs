@@ -57,6 +57,21 @@ pub enum Every {
 }
 
 impl Recurrence {
+    /// Every round, with no day named.
+    pub(crate) const fn new(every: Every) -> Self {
+        Self {
+            every,
+            interval: None,
+            times: None,
+            day: None,
+            weekday: None,
+            month: None,
+            month_of_quarter: None,
+            from_end: None,
+            next_period: false,
+        }
+    }
+
     /// The rule that iCalendar writes (RFC 5545, 3.3.10), where it can say this: a rhythm of a named day.
     ///
     /// ```

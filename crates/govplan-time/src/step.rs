@@ -1,8 +1,9 @@
 use crate::Language;
+use crate::table::records;
+use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, de};
 use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::LazyLock;
 
 /// One step of how a date came about: a code and what it was applied to.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -13,6 +14,48 @@ pub struct Step {
     /// What the step was applied to, by name (`month`, `year`).
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub args: BTreeMap<String, StepValue>,
+}
+
+impl Step {
+    /// A step that was applied to nothing yet.
+    pub(crate) fn new(code: &str) -> Self {
+        Self { code: code.to_owned(), args: BTreeMap::new() }
+    }
+
+    /// The same, applied to one more value.
+    pub(crate) fn with(mut self, name: &str, value: impl Into<StepValue>) -> Self {
+        self.args.insert(name.to_owned(), value.into());
+        self
+    }
+
+    /// The step for people, in a language; a code that this version does not know is given as it is.
+    ///
+    /// ```
+    /// use govplan_time::{Context, Language, YearSource, scan};
+    ///
+    /// let context = Context { year: Some(2020), year_source: YearSource::Title, ..Context::default() };
+    /// let found = scan("9月底前完成", &context);
+    /// let steps: Vec<_> = found[0].steps.iter().map(|step| step.text(Language::English)).collect();
+    /// assert_eq!(steps, ["no year printed: 2020 from the title", "the last day of September 2020"]);
+    /// assert_eq!(found[0].steps[1].text(Language::Chinese), "2020年9月最后一天");
+    /// ```
+    #[must_use]
+    pub fn text(&self, language: Language) -> String {
+        let choose = |[chinese, english]: [&'static str; 2]| match language {
+            Language::Chinese => chinese,
+            Language::English => english,
+        };
+        let mut steps = records::<3>(include_str!("../data/steps.csv"));
+        let Some([_, zh, en]) = steps.find(|[code, ..]| *code == self.code) else { return self.code.clone() };
+        let mut text = choose([zh, en]).to_owned();
+        for (name, value) in &self.args {
+            let value = value.to_string();
+            let mut words = records::<4>(include_str!("../data/step_words.csv"));
+            let word = words.find_map(|[of, is, zh, en]| (of == name && is == value).then(|| choose([zh, en])));
+            text = text.replace(&format!("{{{name}}}"), word.unwrap_or(&value));
+        }
+        text
+    }
 }
 
 /// A value that a step was applied to.
@@ -65,34 +108,29 @@ impl From<&str> for StepValue {
     }
 }
 
-/// What each step says, by its code: Chinese, then English.
-static TEXTS: LazyLock<BTreeMap<&'static str, (&'static str, &'static str)>> = LazyLock::new(|| {
-    let lines = include_str!("../data/steps.csv").lines().filter(|line| !line.starts_with('#')).skip(1);
-    let texts = lines.filter_map(|line| {
-        let mut fields = line.splitn(3, '|');
-        Some((fields.next()?, (fields.next()?, fields.next()?)))
-    });
-    texts.collect()
-});
+impl From<i32> for StepValue {
+    fn from(number: i32) -> Self {
+        Self::Number(number.into())
+    }
+}
 
-impl Step {
-    /// The step in words; its code where it is none that this release knows.
-    ///
-    /// ```
-    /// use govplan_time::{Context, Language, scan};
-    /// let found = scan("2020年9月底前", &Context::default());
-    /// assert_eq!(found[0].steps[0].text(Language::English), "last day of 2020-9");
-    /// ```
-    #[must_use]
-    pub fn text(&self, language: Language) -> String {
-        let Some((chinese, english)) = TEXTS.get(self.code.as_str()) else { return self.code.clone() };
-        let template = match language {
-            Language::Chinese => chinese,
-            Language::English => english,
-        };
-        self.args.iter().fold((*template).to_owned(), |text, (name, value)| match value {
-            StepValue::Number(number) => text.replace(&format!("{{{name}}}"), &number.to_string()),
-            StepValue::Text(word) => text.replace(&format!("{{{name}}}"), word),
-        })
+impl From<u32> for StepValue {
+    fn from(number: u32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<NaiveDate> for StepValue {
+    fn from(date: NaiveDate) -> Self {
+        Self::Text(date.to_string())
+    }
+}
+
+impl fmt::Display for StepValue {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => number.fmt(formatter),
+            Self::Text(text) => text.fmt(formatter),
+        }
     }
 }

@@ -1,113 +1,100 @@
-//! Periods: 收到申请之日起20个工作日内, 不少于30日, 提前3天, 三年内.
+//! Lengths of time and what they are for: 20个工作日内, 不少于30日, 不超过15个工作日, 提前3天, 未来三年.
 
-use super::token::{Cursor, Token};
-use crate::{Context, Expression, Period, PeriodUnit, TimingKind};
+use super::event::unnamed;
+use super::{Reader, Reading};
+use crate::token::{Kind, Term};
+use crate::{Expression, Period, PeriodUnit, TimingKind};
 
-/// Characters of an event at most.
-pub(super) const LONGEST_EVENT: usize = 24;
+/// More of any unit is a quantity, not a time that a plan sets.
+const MOST: u32 = 999;
 
-/// The next token that may close an event (之日起, 后), from a token on; the end of the text where there is none.
-pub(super) fn next_event_end(tokens: &[Token], from: usize) -> Option<usize> {
-    let rest = tokens.get(from..)?.iter();
-    Some(rest.take_while(|token| !matches!(token.character, '之' | '后')).count() + from + 1)
-}
-
-/// Reads a period.
-pub(super) fn period(cursor: &mut Cursor<'_>, _: &Context) -> Option<Expression> {
-    cursor
-        .attempt(minimum)
-        .or_else(|| cursor.attempt(ahead))
-        .or_else(|| cursor.attempt(after_event))
-        .or_else(|| cursor.attempt(within))
-        .or_else(|| cursor.attempt(before_event))
-}
-
-/// A number and a unit: 20个工作日, 3个月, 一周.
-fn length(cursor: &mut Cursor<'_>) -> Option<Period> {
-    let n = i32::try_from(cursor.count()?).ok()?;
-    cursor.eat("个");
-    let unit = match cursor.eat_any(&["工作日", "自然日", "日历日", "日", "天", "周", "星期", "月", "年", "小时"])?
-    {
-        "工作日" => PeriodUnit::WorkingDay,
-        "自然日" | "日历日" | "日" | "天" => PeriodUnit::CalendarDay,
-        "周" | "星期" => PeriodUnit::Week,
-        "月" => PeriodUnit::Month,
-        "年" => PeriodUnit::Year,
-        _ => PeriodUnit::Hour,
-    };
-    Some(Period { n, unit })
-}
-
-/// 不少于30日, 不低于7天.
-fn minimum(cursor: &mut Cursor<'_>) -> Option<Expression> {
-    cursor.eat_any(&["不少于", "不低于", "不得少于", "至少提前", "不短于"])?;
-    let mut expression = Expression::new(TimingKind::Minimum);
-    expression.period = Some(length(cursor)?);
-    Some(expression)
-}
-
-/// 提前3天, 届满前6个月.
-fn ahead(cursor: &mut Cursor<'_>) -> Option<Expression> {
-    cursor.eat_any(&["提前", "届满前"])?;
-    let mut expression = Expression::new(TimingKind::AfterEvent);
-    let length = length(cursor)?;
-    expression.period = Some(Period { n: -length.n, ..length });
-    Some(expression)
-}
-
-/// 自通报之日起3个月内, 收到申请之日起20个工作日内, 文件印发后1个月内.
-fn after_event(cursor: &mut Cursor<'_>) -> Option<Expression> {
-    cursor.eat_any(&["自", "从"]);
-    let event = event(cursor)?;
-    let mut expression = within(cursor)?;
-    expression.event = Some(event);
-    Some(expression)
-}
-
-/// What happens before 之日起 or 后, up to the mark before it.
-fn event(cursor: &mut Cursor<'_>) -> Option<String> {
-    let mut event = String::new();
-    for _ in 0..LONGEST_EVENT {
-        if cursor.eat_any(&["之日起", "之时起", "之日后", "后"]).is_some() {
-            return Some(event).filter(|event| event.chars().count() >= 2);
+/// A length of time; of a span of lengths (2—3年) the longest.
+pub(super) fn period(reader: &mut Reader<'_>) -> Option<Period> {
+    reader.attempt(|reader| {
+        if reader.eat(Term::OneHalf) {
+            return half(reader);
         }
-        let next = cursor.peek().filter(|c| c.is_alphabetic() && !"的应在于要须于".contains(*c))?;
-        event.extend(cursor.eat_char(&next.to_string()));
-    }
-    None
+        let span = reader.attempt(|reader| {
+            reader.number_in(1..=MOST)?;
+            (reader.take(Kind::Dash) || reader.eat(Term::Until)).then_some(())
+        });
+        let n = reader.number_in(1..=MOST)?;
+        let is_counted = reader.eat(Term::Counter);
+        let (n, unit) = match reader.map(term)? {
+            Term::WorkingDay => (n, PeriodUnit::WorkingDay),
+            Term::Day | Term::Days => (n, PeriodUnit::CalendarDay),
+            Term::Week => (n, PeriodUnit::Week),
+            Term::Hour => (n, PeriodUnit::Hour),
+            // 3月内 is March: only 3个月内 is a length.
+            Term::Month if is_counted => (n, PeriodUnit::Month),
+            Term::Quarter if is_counted => (n * 3, PeriodUnit::Month),
+            Term::Year if n < 100 && reader.eat(Term::OneHalf) && span.is_none() => (n * 12 + 6, PeriodUnit::Month),
+            Term::Year if n < 100 => (n, PeriodUnit::Year),
+            _ => return None,
+        };
+        Some(Period { n: i32::try_from(n).ok()?, unit })
+    })
 }
 
-/// 20个工作日内, 5个工作日以内, 三年内.
-fn within(cursor: &mut Cursor<'_>) -> Option<Expression> {
-    let is_limit = cursor.eat_any(&["最长不超过", "最多不超过", "未来"]).is_some();
-    if cursor.before().is_some_and(|c| c.is_ascii_digit() || c == '.' || c == '第') {
-        return None;
+fn term(kind: Kind) -> Option<Term> {
+    match kind {
+        Kind::Term(term) => Some(term),
+        _ => None,
     }
-    let mut expression = Expression::new(TimingKind::AfterEvent);
-    expression.period = Some(length(cursor)?);
-    if cursor.eat_any(&["以内", "之内", "内"]).is_none() && !is_limit {
-        return None;
-    }
-    Some(expression)
 }
 
-/// 汛期前, 春节前, 两会前: an event whose day the document does not give.
-fn before_event(cursor: &mut Cursor<'_>) -> Option<Expression> {
-    let event = cursor.eat_any(&[
-        "汛期",
-        "春节",
-        "国庆节",
-        "国庆",
-        "两会",
-        "开学",
-        "元旦",
-        "五一",
-        "中秋节",
-        "供暖季",
-        "采暖季",
-    ])?;
-    cursor.eat_any(&["之前", "前"])?;
-    let mut expression = Expression::new(TimingKind::By);
-    expression.event = Some(event.to_owned());
-    Some(expression)
+/// 半年 is six months; 半个月 is fifteen days.
+fn half(reader: &mut Reader<'_>) -> Option<Period> {
+    reader.eat(Term::Counter);
+    match reader.map(term)? {
+        Term::Year => Some(Period { n: 6, unit: PeriodUnit::Month }),
+        Term::Month => Some(Period { n: 15, unit: PeriodUnit::CalendarDay }),
+        _ => None,
+    }
+}
+
+/// A period with the words that say what it is for.
+pub(super) fn limit(reader: &mut Reader<'_>) -> Option<Reading> {
+    if is_decimal(reader) {
+        return None;
+    }
+    let rules = [within, at_most, minimum, ahead];
+    rules.into_iter().find_map(|rule| reader.attempt(rule)).map(Reading::time)
+}
+
+/// The figures after a decimal point; a point after a number that opens the line is that of a label.
+fn is_decimal(reader: &Reader<'_>) -> bool {
+    let kind = |back: usize| reader.at.checked_sub(back).map_or(Kind::Stop, |at| reader.kind_at(at));
+    matches!((kind(1), kind(2)), (Kind::Dot, Kind::Number(_))) && kind(3) != Kind::Stop
+}
+
+fn within(reader: &mut Reader<'_>) -> Option<Expression> {
+    let is_coming = reader.eat(Term::Coming);
+    let is_used = !is_coming && reader.eat(Term::Using);
+    let period = period(reader)?;
+    reader.eat(Term::Around);
+    let is_named = is_used && reader.eat(Term::Duration);
+    let is_within = reader.eat(Term::Within);
+    (is_coming || is_named || is_within).then(|| unnamed(TimingKind::AfterEvent, period))
+}
+
+fn at_most(reader: &mut Reader<'_>) -> Option<Expression> {
+    reader.need(Term::AtMost)?;
+    let period = period(reader)?;
+    reader.eat(Term::Within);
+    Some(unnamed(TimingKind::AfterEvent, period))
+}
+
+fn minimum(reader: &mut Reader<'_>) -> Option<Expression> {
+    reader.need(Term::AtLeast)?;
+    let period = period(reader)?;
+    Some(Expression { period: Some(period), ..Expression::new(TimingKind::Minimum) })
+}
+
+fn ahead(reader: &mut Reader<'_>) -> Option<Expression> {
+    reader.eat(Term::AtLeast);
+    reader.need(Term::Ahead)?;
+    reader.eat(Term::AtLeast);
+    let Period { n, unit } = period(reader)?;
+    Some(unnamed(TimingKind::AfterEvent, Period { n: -n, unit }))
 }

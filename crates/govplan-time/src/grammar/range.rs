@@ -1,117 +1,127 @@
-//! Ranges: 3月—12月, 2022—2024年, “十四五”期间, 今明两年.
+//! Ranges between two points: 3月—12月, 2022—2024年, 10月29日至明年2月1日, 自即日起至年底.
 
-use super::point::{Part, Stretch, step, stretch};
-use super::token::Cursor;
-use crate::{Context, Expression, TimingKind};
-use chrono::NaiveDate;
+use super::clock::clock;
+use super::event::issued;
+use super::moment::{dated, going_on};
+use super::point::{DAYS, MONTHS, point, year, year_of};
+use super::{Reader, Reading};
+use crate::calendar::{Aspect, Dates, Point, Unit, Year, Years};
+use crate::token::{Kind, Term};
+use crate::{Expression, Step, TimingKind, YearSource};
 
-const DASHES: &str = "-—–－~～至到";
-
-/// Reads a range.
-pub(super) fn range(cursor: &mut Cursor<'_>, context: &Context) -> Option<Expression> {
-    let mut expression = cursor
-        .attempt(|cursor| five_year_plan(cursor))
-        .or_else(|| cursor.attempt(|cursor| years(cursor)))
-        .or_else(|| cursor.attempt(|cursor| two_years(cursor, context)))
-        .or_else(|| cursor.attempt(|cursor| stretches(cursor, context)))?;
-    cursor.eat("期间");
-    super::tail::continuing(cursor, &mut expression);
-    Some(expression)
+pub(super) fn range(reader: &mut Reader<'_>) -> Option<Reading> {
+    let rules = [from_today, between_points, shorthand, first_quarters, this_and_next_year];
+    let found = rules.into_iter().find_map(|rule| reader.attempt(rule))?;
+    clock(reader);
+    reader.eat_any(&[Term::Expiry, Term::Within, Term::During, Term::Before]);
+    Some(Reading::time(going_on(reader, found)))
 }
 
-/// “十四五”期间, “十二五”末: the eleventh plan began in 2006, each lasts five years.
-fn five_year_plan(cursor: &mut Cursor<'_>) -> Option<Expression> {
-    let quoted = cursor.eat_char("“\"").is_some();
-    cursor.eat("十").then_some(())?;
-    let ordinal = cursor.eat_char("一二三四五六七八九")?;
-    let number = 10 + i32::try_from("一二三四五六七八九".chars().position(|c| c == ordinal)? + 1).ok()?;
-    cursor.eat("五").then_some(())?;
-    if quoted {
-        cursor.eat_char("”\"")?;
+fn between_points(reader: &mut Reader<'_>) -> Option<Expression> {
+    reader.eat(Term::From);
+    let first = point(reader)?;
+    clock(reader);
+    reader.eat(Term::Since);
+    connect(reader)?;
+    let last = point(reader)?;
+    between(reader, first, last)
+}
+
+/// The first point printed without its unit: 2022—2024年, 3—5月, 5月20—25日, 第一至三季度.
+fn shorthand(reader: &mut Reader<'_>) -> Option<Expression> {
+    reader.eat(Term::From);
+    let (first, last) = [years, parts, days].into_iter().find_map(|rule| reader.attempt(rule))?;
+    between(reader, first, last)
+}
+
+fn years(reader: &mut Reader<'_>) -> Option<(Point, Point)> {
+    let year = reader.number().and_then(year_of).map(Year::Printed)?;
+    connect(reader)?;
+    let last = point(reader)?;
+    let are_years = matches!(last, Point { year: Year::Printed(_), unit: Unit::Year, .. });
+    are_years.then_some((Point { year, unit: Unit::Year, at_end: false }, last))
+}
+
+fn parts(reader: &mut Reader<'_>) -> Option<(Point, Point)> {
+    let year = year(reader).unwrap_or(Year::Bare);
+    reader.eat(Term::Ordinal);
+    let number = reader.number_in(MONTHS)?;
+    connect(reader)?;
+    let last = point(reader)?;
+    let unit = match last.unit {
+        Unit::Month(_) | Unit::Third(..) => Unit::Month(number),
+        Unit::Quarter(_) if number <= 4 => Unit::Quarter(number),
+        _ => return None,
+    };
+    (last.year == Year::Bare).then_some((Point { year, unit, at_end: false }, last))
+}
+
+fn days(reader: &mut Reader<'_>) -> Option<(Point, Point)> {
+    let year = year(reader).unwrap_or(Year::Bare);
+    let month = reader.number_in(MONTHS)?;
+    reader.need(Term::Month)?;
+    let first = reader.number_in(DAYS)?;
+    reader.eat(Term::Day);
+    connect(reader)?;
+    let last = reader.number_in(DAYS)?;
+    reader.need(Term::Day)?;
+    let day = |year, day| Point { year, unit: Unit::Day(month, day), at_end: false };
+    Some((day(year, first), day(Year::Bare, last)))
+}
+
+/// 前三季度.
+fn first_quarters(reader: &mut Reader<'_>) -> Option<Expression> {
+    let year = year(reader).unwrap_or(Year::Bare);
+    reader.need(Term::Before)?;
+    let last = reader.number_in(2..=4)?;
+    reader.eat(Term::Counter);
+    reader.need(Term::Quarter)?;
+    let quarter = |quarter| Point { year, unit: Unit::Quarter(quarter), at_end: false };
+    between(reader, quarter(1), quarter(last))
+}
+
+fn this_and_next_year(reader: &mut Reader<'_>) -> Option<Expression> {
+    reader.need(Term::ThisAndNextYear)?;
+    let year = |offset| Point { year: Year::Relative(offset), unit: Unit::Year, at_end: false };
+    between(reader, year(0), year(1))
+}
+
+/// 自即日起至2023年年底: from the date of issue.
+fn from_today(reader: &mut Reader<'_>) -> Option<Expression> {
+    reader.eat(Term::From);
+    reader.need(Term::Today)?;
+    reader.eat(Term::Since);
+    connect(reader)?;
+    let last = point(reader)?;
+    let ended = dated(TimingKind::Range, &last.dates(reader.years()), Aspect::End);
+    let (start, step) = issued(reader.context);
+    Some(Expression { start, ..ended }.because(step))
+}
+
+fn connect(reader: &mut Reader<'_>) -> Option<()> {
+    (reader.take(Kind::Dash) || reader.eat(Term::Until)).then_some(())
+}
+
+/// The days between two points. The second goes by the first's year, or by the next where it would come before the
+/// first; what ends before it begins is no range.
+fn between(reader: &Reader<'_>, first: Point, last: Point) -> Option<Expression> {
+    let begin = first.dates(reader.years());
+    let years = match &begin {
+        Ok(begin) => Years { carried: Some(begin.year()), ..reader.years() },
+        Err(_) => reader.years(),
+    };
+    let backwards = |end: &Dates| begin.as_ref().is_ok_and(|begin| end.last < begin.first);
+    let end = match last.dates(years) {
+        Ok(end) if last.year == Year::Bare && backwards(&end) => Point { year: Year::Following, ..last }.dates(years),
+        end => end,
+    };
+    if end.as_ref().is_ok_and(backwards) {
+        return None;
     }
-    let is_end = matches!(cursor.eat_any(&["期间", "时期", "规划期内", "规划期", "期末", "末"])?, "期末" | "末");
-    let (first, last) = (2006 + (number - 11) * 5, 2010 + (number - 11) * 5);
-    let mut expression = Expression::new(if is_end { TimingKind::By } else { TimingKind::Range });
-    expression.start = if is_end { None } else { NaiveDate::from_ymd_opt(first, 1, 1) };
-    expression.end = NaiveDate::from_ymd_opt(last, 12, 31);
-    expression
-        .steps
-        .push(step("five_year_plan", &[("number", number.into()), ("start", first.into()), ("end", last.into())]));
-    Some(expression)
-}
-
-/// 2022—2024年, 2019-2020年.
-fn years(cursor: &mut Cursor<'_>) -> Option<Expression> {
-    let first = cursor.year()?;
-    cursor.eat("年");
-    cursor.eat_char(DASHES)?;
-    cursor.eat_char(DASHES);
-    let last = cursor.year().filter(|last| *last >= first)?;
-    (cursor.eat("年") && !cursor.peek().is_some_and(|c| c.is_ascii_digit())).then_some(())?;
-    let mut expression = Expression::new(TimingKind::Range);
-    expression.start = NaiveDate::from_ymd_opt(first, 1, 1);
-    expression.end = NaiveDate::from_ymd_opt(last, 12, 31);
-    expression.steps =
-        vec![step("year_printed", &[("year", first.into())]), step("year_end", &[("year", last.into())])];
-    Some(expression)
-}
-
-/// 今明两年.
-fn two_years(cursor: &mut Cursor<'_>, context: &Context) -> Option<Expression> {
-    cursor.eat("今明两年").then_some(())?;
-    let mut expression = Expression::new(TimingKind::Range);
-    let year = context.base_year();
-    expression.start = year.and_then(|year| NaiveDate::from_ymd_opt(year, 1, 1));
-    expression.end = year.and_then(|year| NaiveDate::from_ymd_opt(year + 1, 12, 31));
-    expression.steps.extend(year.map(|year| step("year_end", &[("year", i64::from(year) + 1)])));
-    Some(expression)
-}
-
-/// A stretch, a dash and another: the second takes its year, and its month, from the first.
-fn stretches(cursor: &mut Cursor<'_>, context: &Context) -> Option<Expression> {
-    cursor.eat_any(&["自", "从"]);
-    if cursor.eat("即日起") {
-        cursor.eat_char("至到")?;
-        let last = stretch(cursor, context)?;
-        let mut expression = Expression::new(TimingKind::Range);
-        (expression.start, expression.end) = (context.issued, last.days().map(|(_, end)| end));
-        expression.steps = last.explained();
-        return Some(expression);
-    }
-    let first = stretch(cursor, context).or_else(|| cursor.attempt(|cursor| bare_month(cursor, context)))?;
-    cursor.eat("起");
-    cursor.eat_char(DASHES)?;
-    cursor.eat_char(DASHES);
-    let mut from_first = *context;
-    from_first.year = first.year;
-    let mut second = cursor.attempt(|cursor| stretch(cursor, &from_first)).or_else(|| {
-        let Part::Day(month, _) = first.part else { return None };
-        let day = cursor.number().filter(|day| (1..=31).contains(day))?;
-        cursor.eat_char("日号")?;
-        Some(Stretch { year: first.year, part: Part::Day(month, day), ..Stretch::default() })
-    })?;
-    // The next year's: counted from the first date, not from the document.
-    let relative = second.steps.first().filter(|step| step.code == "year_relative");
-    if relative.is_some()
-        && let (Some(year), Some(base), Some(own)) = (first.year, context.base_year(), second.year)
-    {
-        second.year = Some(year + own - base);
-    }
-    cursor.eat_any(&["止", "前"]);
-    let mut expression = Expression::new(TimingKind::Range);
-    expression.start = first.days().map(|(start, _)| start);
-    expression.end = second.days().map(|(_, end)| end);
-    expression.steps = first.steps.clone();
-    expression.steps.extend(second.explained());
-    Some(expression)
-}
-
-/// 3 in 3-5月.
-fn bare_month(cursor: &mut Cursor<'_>, context: &Context) -> Option<Stretch> {
-    let month = cursor.digits(1, 2).filter(|month| (1..=12).contains(month))?;
-    let mut ahead = cursor.clone();
-    ahead.eat_char(DASHES)?;
-    ahead.digits(1, 2)?;
-    ahead.eat("月").then_some(())?;
-    Some(Stretch { year: context.year, part: Part::Month(month), ..Stretch::default() })
+    let ended = dated(TimingKind::Range, &end, Aspect::End);
+    let begun = dated(TimingKind::Range, &begin, Aspect::Start);
+    // That the second goes by the first's year needs no word.
+    let is_news = |step: &Step| step.code != YearSource::Text.step() && !begun.steps.contains(step);
+    let steps = begun.steps.iter().cloned().chain(ended.steps.into_iter().filter(is_news)).collect();
+    Some(Expression { end: ended.end, steps, ..begun })
 }

@@ -1,81 +1,64 @@
-//! Words that hold no date: 及时, 持续推进, 立即, 全年.
+//! Words that ask for time without a calendar (及时, 长期坚持, 立即, 定期), and those before what is no time to come (近三年).
 
-use super::token::{Cursor, Token};
-use crate::{Context, Expression, Step, StepValue, TimingKind};
-use chrono::NaiveDate;
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use super::event::immediate;
+use super::moment::{dated, going_on};
+use super::period::period;
+use super::point::{point, year};
+use super::{Reader, Reading};
+use crate::calendar::{Aspect, Point, Unit, Year};
+use crate::token::{Kind, Term};
+use crate::{Every, Expression, Recurrence, Step, TimingKind};
 
-/// What a word asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Sense {
-    Kind(TimingKind),
-    WholeYear,
-    /// The word holds one that is read elsewhere, and here is not.
-    Guard,
+pub(super) fn word(reader: &mut Reader<'_>) -> Option<Reading> {
+    let rules = [whole_year, alone];
+    rules.into_iter().find_map(|rule| reader.attempt(rule)).map(Reading::time)
 }
 
-/// The words by their first character, the longest first.
-static WORDS: LazyLock<BTreeMap<char, Vec<(&'static str, Sense)>>> = LazyLock::new(|| {
-    let mut words: BTreeMap<char, Vec<(&'static str, Sense)>> = BTreeMap::new();
-    for line in include_str!("../../data/words.csv").lines().filter(|line| !line.starts_with('#')).skip(1) {
-        let Some((word, sense)) = line.split_once(',') else { continue };
-        let sense = match sense {
-            "continuous" => Sense::Kind(TimingKind::Continuous),
-            "immediate" => Sense::Kind(TimingKind::Immediate),
-            "vague" => Sense::Kind(TimingKind::Vague),
-            "whole_year" => Sense::WholeYear,
-            _ => Sense::Guard,
-        };
-        if let Some(first) = word.chars().next() {
-            words.entry(first).or_default().push((word, sense));
-        }
+/// 全年, 2021年全年.
+fn whole_year(reader: &mut Reader<'_>) -> Option<Expression> {
+    let year = year(reader).unwrap_or(Year::Bare);
+    reader.need(Term::WholeYear)?;
+    let year = Point { year, unit: Unit::Year, at_end: false };
+    let through = dated(TimingKind::Range, &year.dates(reader.years()), Aspect::Whole);
+    let through = going_on(reader, through);
+    let kind = if through.kind == TimingKind::Range { TimingKind::Continuous } else { through.kind };
+    Some(Expression { kind, ..through })
+}
+
+fn alone(reader: &mut Reader<'_>) -> Option<Expression> {
+    let term = reader.map(|kind| match kind {
+        Kind::Term(term) => Some(term),
+        _ => None,
+    })?;
+    Some(match term {
+        Term::Continuous => reader.attempt(until).unwrap_or_else(|| without(TimingKind::Continuous, "no_end")),
+        Term::Periodic if reader.cell => Expression {
+            recurrence: Some(Recurrence::new(Every::Unspecified)),
+            ..Expression::new(TimingKind::Recurring)
+        },
+        Term::Periodic | Term::Vague => without(TimingKind::Vague, "no_day"),
+        Term::Immediate => immediate(reader.context),
+        _ => return None,
+    })
+}
+
+fn without(kind: TimingKind, reason: &str) -> Expression {
+    Expression::new(kind).because(Step::new(reason))
+}
+
+/// 持续到2025年底.
+fn until(reader: &mut Reader<'_>) -> Option<Expression> {
+    reader.need(Term::Until)?;
+    let point = point(reader)?;
+    Some(dated(TimingKind::Continuous, &point.dates(reader.years()), Aspect::End))
+}
+
+/// 近三年内, 比2015年底: what is behind, or compared with, is no time to come.
+pub(super) fn past(reader: &mut Reader<'_>) -> Option<Reading> {
+    reader.need(Term::Past)?;
+    if period(reader).is_none() {
+        point(reader)?;
     }
-    words.values_mut().for_each(|words| words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len())));
-    words
-});
-
-/// Whether a word begins with a character.
-pub(super) fn begins(character: char) -> bool {
-    WORDS.contains_key(&character)
-}
-
-/// The longest word that stands here.
-fn longest(cursor: &mut Cursor<'_>) -> Option<(&'static str, Sense)> {
-    let words = WORDS.get(&cursor.peek()?)?;
-    words.iter().find(|(word, _)| cursor.eat(word)).copied()
-}
-
-/// Reads a word.
-pub(super) fn word(cursor: &mut Cursor<'_>, context: &Context) -> Option<Expression> {
-    let (_, sense) = longest(cursor)?;
-    match sense {
-        Sense::Kind(TimingKind::Immediate) => immediate(context),
-        Sense::Kind(kind) => Some(Expression::new(kind)),
-        Sense::WholeYear => {
-            let mut expression = Expression::new(TimingKind::Continuous);
-            expression.start = context.year.and_then(|year| NaiveDate::from_ymd_opt(year, 1, 1));
-            expression.end = context.year.and_then(|year| NaiveDate::from_ymd_opt(year, 12, 31));
-            Some(expression)
-        }
-        Sense::Guard => None,
-    }
-}
-
-/// Where a guarding word that stands here ends.
-pub(super) fn guarded(tokens: &[Token], at: usize) -> Option<usize> {
-    let mut cursor = Cursor::new(tokens, at);
-    matches!(longest(&mut cursor), Some((_, Sense::Guard))).then(|| cursor.at())
-}
-
-/// At once: from the date of issue, where that is known.
-pub(super) fn immediate(context: &Context) -> Option<Expression> {
-    let mut expression = Expression::new(TimingKind::Immediate);
-    expression.start = context.issued;
-    let issued = context.issued.map(|date| Step {
-        code: "issued".to_owned(),
-        args: BTreeMap::from([("date".to_owned(), StepValue::Text(date.to_string()))]),
-    });
-    expression.steps.extend(issued);
-    Some(expression)
+    while reader.eat_any(&[Term::Within, Term::Before, Term::Since, Term::SinceThen]) {}
+    Some(Reading::NoTime)
 }

@@ -1,0 +1,199 @@
+//! Times that hang on an event: 自通报之日起3个月内, 文件印发后1个月内, 届满前6个月, 公示期满后, 春节前, 即日起.
+
+use super::period::period;
+use super::point::year;
+use super::{Reader, Reading};
+use crate::calendar::Year;
+use crate::table::records;
+use crate::token::{Event, Kind, Term};
+use crate::{Context, Expression, Period, Step, TimingKind, counting};
+use chrono::NaiveDate;
+
+/// An event is named in no more tokens than these.
+const LONGEST_NAME: usize = 30;
+
+pub(super) fn event(reader: &mut Reader<'_>) -> Option<Reading> {
+    let rules = [from_the_day, after, before, expired, today, named];
+    rules.into_iter().find_map(|rule| reader.attempt(rule))
+}
+
+/// 自通报之日起3个月内; without a period (自印发之日起) no day is set.
+fn from_the_day(reader: &mut Reader<'_>) -> Option<Reading> {
+    let (first, event) = name_before(reader);
+    reader.need(Term::TheDay)?;
+    let is_since = reader.eat(Term::Since);
+    let counted = reader.attempt(|reader| {
+        reader.eat(Term::After);
+        reader.eat(Term::Of);
+        reader.take(Kind::Comma);
+        let is_limit = reader.eat(Term::AtMost);
+        let period = period(reader)?;
+        (reader.eat(Term::Within) || is_limit).then_some(period)
+    });
+    let expression = match counted {
+        Some(period) => after_event(reader.context, event, period),
+        None if is_since => hung_on(TimingKind::Vague, event?),
+        None => return None,
+    };
+    Some(Reading::Time { expression, first: Some(first) })
+}
+
+/// 文件印发后1个月内, 会后3天内.
+fn after(reader: &mut Reader<'_>) -> Option<Reading> {
+    let (first, event) = name_before(reader);
+    let event = event?;
+    reader.need(Term::After)?;
+    reader.take(Kind::Comma);
+    reader.eat(Term::Of);
+    let period = period(reader)?;
+    reader.need(Term::Within)?;
+    Some(Reading::Time { expression: after_event(reader.context, Some(event), period), first: Some(first) })
+}
+
+/// 届满前6个月, 会议召开前3天: a negative period.
+fn before(reader: &mut Reader<'_>) -> Option<Reading> {
+    let happens =
+        matches!(reader.kind_before(), Kind::Term(Term::Happening | Term::Ended | Term::Doing | Term::Milestone));
+    let (first, event) = name_before(reader);
+    let event = event.filter(|_| happens)?;
+    reader.need(Term::Before)?;
+    let Period { n, unit } = period(reader)?;
+    let expression = after_event(reader.context, Some(event), Period { n: -n, unit });
+    Some(Reading::Time { expression, first: Some(first) })
+}
+
+/// 公示期满后: after an event, without a limit.
+fn expired(reader: &mut Reader<'_>) -> Option<Reading> {
+    let happens = matches!(reader.kind_before(), Kind::Term(Term::Happening | Term::Ended));
+    let (first, event) = name_before(reader);
+    let event = event.filter(|_| happens)?;
+    reader.need(Term::After)?;
+    Some(Reading::Time { expression: hung_on(TimingKind::AfterEvent, event), first: Some(first) })
+}
+
+/// 即日起 is at once; 即日起再用一个月的时间 ends.
+fn today(reader: &mut Reader<'_>) -> Option<Reading> {
+    reader.eat(Term::From);
+    let from = reader.at;
+    reader.need(Term::Today)?;
+    let event = reader.printed(from..reader.at);
+    reader.need(Term::Since)?;
+    let counted = reader.attempt(|reader| {
+        reader.take(Kind::Comma);
+        let is_used = reader.eat(Term::Using);
+        let period = period(reader)?;
+        let is_named = reader.eat(Term::Duration);
+        (reader.eat(Term::Within) || is_used && is_named).then_some(period)
+    });
+    Some(Reading::time(match counted {
+        Some(period) => from_issue(reader.context, event, period),
+        None => immediate(reader.context),
+    }))
+}
+
+/// 春节前, 国庆节前, 4月15日全民国家安全教育日当天, 国家扶贫日前后.
+fn named(reader: &mut Reader<'_>) -> Option<Reading> {
+    let year = year(reader).unwrap_or(Year::Bare);
+    let event = reader.map(|kind| match kind {
+        Kind::Event(event) => Some(event),
+        _ => None,
+    })?;
+    let mark = reader.map(|kind| match kind {
+        Kind::Term(mark @ (Term::Before | Term::Around | Term::SameDay)) => Some(mark),
+        _ => None,
+    })?;
+    if mark == Term::Around {
+        return Some(Reading::time(hung_on(TimingKind::Vague, event.name)));
+    }
+    let kind = if mark == Term::Before { TimingKind::By } else { TimingKind::On };
+    Some(Reading::time(on_event(reader, kind, year, event)))
+}
+
+/// The day of an event of the calendar, or the one before it.
+fn on_event(reader: &Reader<'_>, kind: TimingKind, year: Year, event: Event) -> Expression {
+    let undated = Expression { event: Some(event.name.to_owned()), ..Expression::new(kind) };
+    let (year, steps) = match reader.years().year(year) {
+        Ok(found) => found,
+        Err(_) if event.day(2000).is_none() => return hung_on(kind, event.name),
+        Err(reason) => return undated.because(reason),
+    };
+    let Some(day) = event.day(year) else { return hung_on(kind, event.name) };
+    let (start, end, code) = match kind {
+        TimingKind::On => (Some(day), Some(day), "event_day"),
+        _ => (None, day.pred_opt(), "event_eve"),
+    };
+    let date = end.unwrap_or(day);
+    Expression { start, end, steps, ..undated }.because(Step::new(code).with("event", event.name).with("date", date))
+}
+
+/// The name of the event that ends before the next token, and the token that it begins with, 自 with it.
+fn name_before<'t>(reader: &Reader<'t>) -> (usize, Option<&'t str>) {
+    let least = reader.floor.max(reader.at.saturating_sub(LONGEST_NAME));
+    let mut first = reader.at;
+    while let Some(before) = first.checked_sub(1).filter(|before| *before >= least) {
+        match reader.kind_at(before) {
+            Kind::Term(Term::From) => return (before, reader.printed(first..reader.at)),
+            Kind::Term(Term::At | Term::Lead)
+            | Kind::Comma
+            | Kind::Stop
+            | Kind::Colon
+            | Kind::Open
+            | Kind::Close
+            | Kind::Quote => return (first, reader.printed(first..reader.at)),
+            _ => first = before,
+        }
+    }
+    let is_cut = first > reader.floor;
+    if is_cut { (reader.at, None) } else { (first, reader.printed(first..reader.at)) }
+}
+
+/// Within a period of an event; dated where the event is the issue of the document itself.
+fn after_event(context: &Context, event: Option<&str>, period: Period) -> Expression {
+    match event {
+        Some(event) if period.n > 0 && is_issue(event) => from_issue(context, Some(event), period),
+        Some(event) => Expression { period: Some(period), ..hung_on(TimingKind::AfterEvent, event) },
+        None => unnamed(TimingKind::AfterEvent, period),
+    }
+}
+
+/// A period after or before an event that the expression does not name.
+pub(super) fn unnamed(kind: TimingKind, period: Period) -> Expression {
+    Expression { period: Some(period), ..Expression::new(kind) }.because(Step::new("event_unnamed"))
+}
+
+fn hung_on(kind: TimingKind, event: &str) -> Expression {
+    let expression = Expression { event: Some(event.to_owned()), ..Expression::new(kind) };
+    expression.because(Step::new("event_undated").with("event", event))
+}
+
+/// A period from the date of issue.
+fn from_issue(context: &Context, event: Option<&str>, period: Period) -> Expression {
+    let (start, step) = issued(context);
+    let event = event.map(str::to_owned);
+    let begun = Expression { start, event, period: Some(period), ..Expression::new(TimingKind::AfterEvent) };
+    let begun = begun.because(step);
+    match start.and_then(|start| counting::from_event(start, period)) {
+        Some((end, step)) => Expression { end: Some(end), ..begun }.because(step),
+        None => begun,
+    }
+}
+
+/// At once: from the date of issue.
+pub(super) fn immediate(context: &Context) -> Expression {
+    let (start, step) = issued(context);
+    Expression { start, ..Expression::new(TimingKind::Immediate) }.because(step)
+}
+
+/// The date of issue and the step that says so.
+pub(super) fn issued(context: &Context) -> (Option<NaiveDate>, Step) {
+    match context.issued {
+        Some(date) => (Some(date), Step::new("issued_on").with("date", date)),
+        None => (None, Step::new("issue_unknown")),
+    }
+}
+
+/// Whether an event is the issue of the document at hand: 印发, 本通知印发, 发文.
+fn is_issue(event: &str) -> bool {
+    records(include_str!("../../data/issue_verbs.csv"))
+        .any(|[verb]| event.strip_suffix(verb).is_some_and(|what| what.is_empty() || what.starts_with('本')))
+}

@@ -1,0 +1,161 @@
+//! A point of the calendar and the marks round it: 到2020年, 9月底前, 年内, 2019年7月1日起, 4月15日当天.
+
+use super::clock::clock;
+use super::period::period;
+use super::point::point;
+use super::recurrence::recurrence;
+use super::{Reader, Reading};
+use crate::calendar::{Aspect, Dates, Point, Unit, Year};
+use crate::token::{Kind, Term};
+use crate::{Expression, PeriodUnit, Step, TimingKind, counting};
+
+pub(super) fn moment(reader: &mut Reader<'_>) -> Option<Reading> {
+    if is_unit_of_a_number(reader) {
+        return None;
+    }
+    let until = reader.eat(Term::Until);
+    let from = !until && reader.eat(Term::From);
+    let point = point(reader)?;
+    if matches!(point.year, Year::Relative(offset) if offset < 0) || reader.eat(Term::SinceThen) {
+        while reader.eat_any(&[Term::Before, Term::Within, Term::During, Term::Since, Term::SinceThen]) {}
+        return Some(Reading::NoTime);
+    }
+    let dates = point.dates(reader.years());
+    let time = clock(reader);
+    let found = if reader.eat(Term::Since) {
+        since(reader, &dates)
+    } else if from {
+        return None;
+    } else {
+        let found = marked(reader, point, until, &dates)?;
+        going_on(reader, found)
+    };
+    Some(Reading::time(Expression { time: time.or(found.time), ..found }))
+}
+
+/// 年 after a number or 每 is a unit (5年内), not the year at hand.
+fn is_unit_of_a_number(reader: &Reader<'_>) -> bool {
+    let is_count =
+        |kind| matches!(kind, Kind::Number(_) | Kind::Figure | Kind::Term(Term::Each | Term::ByRound | Term::OneHalf));
+    reader.is(Term::Year) && is_count(reader.kind_before())
+}
+
+/// A point with the mark that follows, or the kind that it is alone.
+fn marked(reader: &mut Reader<'_>, point: Point, until: bool, dates: &Result<Dates, Step>) -> Option<Expression> {
+    let ends_on_a_day = point.at_end || matches!(point.unit, Unit::Day(..));
+    let by_the_end = || dated(TimingKind::By, dates, Aspect::End);
+    Some(match reader.kind() {
+        Kind::Term(Term::Before) if ends_on_a_day => reader.after(by_the_end()),
+        Kind::Term(Term::Before) => reader.after(before(dates)),
+        Kind::Term(Term::Within | Term::Expiry) => reader.after(by_the_end()),
+        Kind::Term(Term::During) => reader.after(dated(TimingKind::Range, dates, Aspect::Whole)),
+        Kind::Term(Term::SameDay) => reader.after(dated(TimingKind::On, dates, Aspect::Whole)),
+        Kind::Term(Term::Around) => reader.after(Expression::new(TimingKind::Vague).because(Step::new("no_day"))),
+        // 到2020年的目标 only describes what follows.
+        Kind::Term(Term::Of) if until && point.unit == Unit::Year && !point.at_end => return None,
+        _ if until || point.at_end => by_the_end(),
+        _ => alone(reader, point, dates)?,
+    })
+}
+
+/// A point with no mark. A bare year or month stands free, else it only describes what follows (2020年政府工作报告).
+fn alone(reader: &Reader<'_>, point: Point, dates: &Result<Dates, Step>) -> Option<Expression> {
+    let needs_room = match point.unit {
+        Unit::Plan(_) => return None,
+        Unit::Year => true,
+        Unit::Month(_) => point.year == Year::Bare,
+        _ => false,
+    };
+    if needs_room && !stands_free(reader) {
+        return None;
+    }
+    Some(match (point.unit, point.year) {
+        (Unit::Day(..), _) => dated(TimingKind::On, dates, Aspect::Whole),
+        (Unit::Year, Year::Relative(0)) => dated(TimingKind::By, dates, Aspect::End),
+        _ => dated(TimingKind::Range, dates, Aspect::Whole),
+    })
+}
+
+fn stands_free(reader: &Reader<'_>) -> bool {
+    match reader.kind() {
+        Kind::Comma | Kind::Stop | Kind::Colon | Kind::Open | Kind::Close => true,
+        Kind::Term(term) => matches!(
+            term,
+            Term::Milestone
+                | Term::Doing
+                | Term::Modality
+                | Term::Continuous
+                | Term::Immediate
+                | Term::Lead
+                | Term::And
+                | Term::Each
+        ),
+        _ => false,
+    }
+}
+
+/// An expression whose days are those of a point, or the first or last of them.
+pub(super) fn dated(kind: TimingKind, dates: &Result<Dates, Step>, aspect: Aspect) -> Expression {
+    let expression = Expression::new(kind);
+    match dates {
+        Ok(dates) => Expression {
+            start: (aspect != Aspect::End).then_some(dates.first),
+            end: (aspect != Aspect::Start).then_some(dates.last),
+            steps: dates.steps(aspect).collect(),
+            ..expression
+        },
+        Err(reason) => expression.because(reason.clone()),
+    }
+}
+
+/// 2024年8月前: before the span begins, taken strictly.
+fn before(dates: &Result<Dates, Step>) -> Expression {
+    let begun = dated(TimingKind::By, dates, Aspect::Start);
+    let Some(end) = begun.start.and_then(|start| start.pred_opt()) else { return begun };
+    Expression { start: None, end: Some(end), ..begun }.because(Step::new("day_before").with("date", end))
+}
+
+/// What begins at a point: 2012年起5年内 ends, 从2019年起，每年 comes again, 自2019年12月1日起 goes on.
+fn since(reader: &mut Reader<'_>, dates: &Result<Dates, Step>) -> Expression {
+    let begun = dated(TimingKind::Continuous, dates, Aspect::Start);
+    let counted = reader.attempt(|reader| {
+        reader.take(Kind::Comma);
+        let period = period(reader)?;
+        reader.need(Term::Within)?;
+        Some(period)
+    });
+    if let Some(period) = counted {
+        let begun = Expression { kind: TimingKind::Range, period: Some(period), ..begun };
+        let end = dates.as_ref().ok().and_then(|dates| {
+            let is_whole = period.unit == PeriodUnit::Year && dates.is_year();
+            let count = if is_whole { counting::whole_years } else { counting::from_event };
+            count(dates.first, period)
+        });
+        return match end {
+            Some((end, step)) => Expression { end: Some(end), ..begun }.because(step),
+            None => begun,
+        };
+    }
+    let rounds = reader.attempt(|reader| {
+        reader.take(Kind::Comma);
+        recurrence(reader)
+    });
+    match rounds {
+        Some(rounds) => rounds.within(begun),
+        None => begun,
+    }
+}
+
+/// What goes on or comes again within the time just read: 年内持续推进, 5月份每周六.
+pub(super) fn going_on(reader: &mut Reader<'_>, within: Expression) -> Expression {
+    if !matches!(within.kind, TimingKind::By | TimingKind::Range) {
+        return within;
+    }
+    if reader.eat(Term::Continuous) {
+        return Expression { kind: TimingKind::Continuous, ..within };
+    }
+    match reader.attempt(recurrence) {
+        Some(rounds) => rounds.within(within),
+        None => within,
+    }
+}
