@@ -56,6 +56,15 @@ pub(crate) struct DraftRequirement {
     pub(crate) place: Option<Place>,
 }
 
+impl DraftRequirement {
+    /// Keeps the text of a column without a header, by the column's number.
+    pub(crate) fn keep(&mut self, index: usize, text: &Text) {
+        if !text.is_empty() {
+            self.cells.push(((index + 1).to_string(), text.as_str().to_owned()));
+        }
+    }
+}
+
 /// An organ with its role, as a phrase or a cell names it.
 #[derive(Debug, Clone)]
 pub(crate) struct Party {

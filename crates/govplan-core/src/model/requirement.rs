@@ -33,7 +33,7 @@ pub struct Requirement {
     /// Status as printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
-    /// Columns that the model has no field for: header to text.
+    /// Columns that the model has no field for: header to text; a column without a header goes by its number.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub cells: BTreeMap<String, String>,
     /// Place in the document.

@@ -32,7 +32,14 @@ fn noted(code: NoteCode, notes: &[Note]) -> Option<Finding> {
                 format!("{} characters cannot be decoded and show as U+FFFD", first.found),
             ),
         ),
-        NoteCode::LimitReached | NoteCode::LongRow => (
+        NoteCode::LongRow => (
+            &reading::LIMIT_REACHED,
+            Message::new(
+                "表格行的单元格数超过上限，其余内容并入该行最后一格",
+                "a row has more cells than the limit allows; the rest of it stands in its last cell",
+            ),
+        ),
+        NoteCode::LimitReached => (
             &reading::LIMIT_REACHED,
             Message::new("超出读取上限的部分没有读入", "what stands beyond the limit of reading was not read"),
         ),

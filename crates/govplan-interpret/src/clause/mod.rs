@@ -3,6 +3,7 @@
 mod sentence;
 mod tree;
 
+use sentence::read_prose;
 use sentence::{Clause, Part};
 pub(crate) use sentence::{read_clause, subject_parties};
 pub(crate) use tree::{Node, outline};
@@ -42,8 +43,9 @@ fn section(node: Node) -> DraftSection {
     section.title = section.title.or(clause.title.take());
     let mut own = requirements(None, clause);
     for paragraph in node.below {
-        let clause = read_clause(&paragraph);
-        if clause.is_closed() {
+        let clause = read_prose(&paragraph);
+        // Prose is work where a phrase closes it, or its subject is told to do something.
+        if clause.is_closed() || !subject_parties(&paragraph).is_empty() {
             own.extend(requirements(None, clause));
         } else {
             section.paragraphs.push(paragraph);
@@ -100,7 +102,7 @@ fn nested(into: &mut Vec<DraftRequirement>, node: Node, loose: &mut Vec<Text>) {
 /// A paragraph without a number below a clause: a phrase for it, more of it where no phrase has closed it yet, or one
 /// that belongs to no clause.
 fn below(into: &mut Vec<DraftRequirement>, label: Option<&str>, paragraph: Text, loose: &mut Vec<Text>) {
-    let clause = read_clause(&paragraph);
+    let clause = read_prose(&paragraph);
     match into.last_mut() {
         Some(last) if clause.is_bare_phrase() => assign(last, clause),
         Some(last) if !clause.is_closed() && !last.parties.is_empty() => loose.push(paragraph),

@@ -43,19 +43,23 @@ impl Clause {
     }
 }
 
-/// Takes a clause apart.
+/// Takes a numbered clause apart: its first sentence may be its title.
 pub(crate) fn read_clause(text: &Text) -> Clause {
+    let first_phrase = phrases(text).first().map_or(text.as_str().len(), |(range, _)| range.start);
+    let body = text.as_str().get(..first_phrase).unwrap_or_default();
+    let Some(end) = title_end(body) else { return read_prose(text) };
+    let rest = read_prose(&text.slice(end..text.as_str().len()));
+    Clause { title: Some(heading(&text.slice(0..end))), parts: rest.parts }
+}
+
+/// Takes prose apart, which has no title.
+pub(crate) fn read_prose(text: &Text) -> Clause {
     let content = text.as_str();
     let mut clause = Clause::default();
     let mut from = 0;
     let mut phrases = phrases(text);
     if let Some(parties) = (!content.is_empty()).then(|| label_line(text)).flatten() {
         phrases = vec![(0..content.len(), parties)];
-    }
-    let first_phrase = phrases.first().map_or(content.len(), |(range, _)| range.start);
-    if let Some(end) = title_end(content.get(..first_phrase).unwrap_or_default()) {
-        clause.title = Some(heading(&text.slice(0..end)));
-        from = end;
     }
     for (range, parties) in phrases {
         let body = text.slice(from..range.start.max(from)).trim();

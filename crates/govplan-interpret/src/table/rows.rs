@@ -140,9 +140,13 @@ impl Reading<'_> {
                 }),
                 Column::Person(role) => fields.draft.persons.extend(party::persons(text.as_str(), *role)),
                 Column::Status => fields.draft.status = Some(text.as_str().to_owned()),
-                Column::Other if header.is_empty() => {}
+                Column::Other if header.is_empty() => fields.draft.keep(index, text),
                 Column::Other => fields.draft.cells.push((header.clone(), text.as_str().to_owned())),
             }
+        }
+        let width = self.columns.columns.len();
+        for (index, cell) in row.cells.iter().enumerate().skip(width - shift.min(width)) {
+            fields.draft.keep(index + shift, &cell.text);
         }
         fields
     }
