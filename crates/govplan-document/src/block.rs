@@ -15,9 +15,8 @@ pub enum Block {
 pub struct Paragraph {
     /// Heading level, 1 the highest, where the format marks headings.
     pub heading: Option<u8>,
-    /// The automatic number that the format computes and does not store in the text ("（一）").
-    pub label: Option<String>,
-    /// The text, without surrounding white space.
+    /// The text, without surrounding white space. An automatic number that the format computes and does not store
+    /// ("（一）") stands at its start, as it is printed.
     pub text: Text,
     /// Whether an empty line, or the start of the document, stands before it.
     pub after_gap: bool,

@@ -8,7 +8,7 @@ mod table;
 mod text;
 
 pub use block::{Block, Paragraph};
-pub use document::{Document, Note, NoteCode};
+pub use document::{Aside, AsideKind, Document, Note, NoteCode};
 pub use govplan_core::{Language, Place, SourceFile};
 pub use table::{Cell, Row, Table};
 pub use text::{Run, Text};

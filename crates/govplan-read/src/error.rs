@@ -25,6 +25,29 @@ pub enum ReadError {
         /// What they are.
         kind: FileKind,
     },
+    /// The bytes are a format whose reader is not in this build.
+    NoReader {
+        /// The format.
+        format: Format,
+    },
+    /// The file is so damaged that nothing in it can be reached.
+    Damaged {
+        /// The format that it is, or was to be.
+        format: Format,
+        /// What is wrong, in the words of its specification.
+        reason: String,
+    },
+    /// The file is encrypted, with a password that is not known.
+    Encrypted {
+        /// The format.
+        format: Format,
+    },
+    /// The parts of a compressed file unpack to more bytes than
+    /// [`Limits::unpacked_bytes`](crate::Limits::unpacked_bytes).
+    UnpacksTooLarge {
+        /// The limit.
+        allowed: usize,
+    },
     /// There are more bytes than [`Limits::bytes`](crate::Limits::bytes).
     TooLarge {
         /// The limit.
@@ -43,6 +66,10 @@ impl ReadError {
             Self::Blank => "blank",
             Self::Binary { .. } => "binary",
             Self::Unsupported { .. } => "unsupported",
+            Self::NoReader { .. } => "no_reader",
+            Self::Damaged { .. } => "damaged",
+            Self::Encrypted { .. } => "encrypted",
+            Self::UnpacksTooLarge { .. } => "unpacks_too_large",
             Self::TooLarge { .. } => "too_large",
         }
     }
@@ -57,17 +84,27 @@ impl ReadError {
                 template.replace("{found}", &found.to_string()).replace("{characters}", &characters.to_string())
             }
             Self::Unsupported { kind } => {
-                let separator = match language {
-                    Language::English => ", ",
-                    Language::Chinese => "、",
-                };
-                template.replace("{kind}", kind.name(language)).replace("{formats}", &Format::names(separator))
+                template.replace("{kind}", kind.name(language)).replace("{formats}", &formats(language))
             }
+            Self::NoReader { format } => {
+                template.replace("{format}", format.name()).replace("{formats}", &formats(language))
+            }
+            Self::Damaged { format, reason } => template.replace("{format}", format.name()).replace("{reason}", reason),
+            Self::Encrypted { format } => template.replace("{format}", format.name()),
+            Self::UnpacksTooLarge { allowed } => template.replace("{allowed}", &allowed.to_string()),
             Self::TooLarge { allowed, found } => {
                 template.replace("{found}", &found.to_string()).replace("{allowed}", &allowed.to_string())
             }
         }
     }
+}
+
+/// The names of the formats that this build reads.
+fn formats(language: Language) -> String {
+    Format::names(match language {
+        Language::English => ", ",
+        Language::Chinese => "、",
+    })
 }
 
 /// The text of a message before its words are filled in.
@@ -92,6 +129,10 @@ mod tests {
             ReadError::Blank,
             ReadError::Binary { found: 3, characters: 9 },
             ReadError::Unsupported { kind: FileKind::of(b"\x89PNG\r\n\x1a\n").unwrap() },
+            ReadError::NoReader { format: Format::Pdf },
+            ReadError::Damaged { format: Format::Docx, reason: "no end of central directory".to_owned() },
+            ReadError::Encrypted { format: Format::Xls },
+            ReadError::UnpacksTooLarge { allowed: 5 },
             ReadError::TooLarge { allowed: 5, found: 7 },
         ];
         for error in &errors {

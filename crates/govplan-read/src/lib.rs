@@ -16,17 +16,41 @@
 //! # Ok::<(), govplan_read::ReadError>(())
 //! ```
 
+#[cfg(feature = "doc")]
+mod doc;
 mod error;
 mod file_kind;
 mod format;
+#[cfg(any(
+    feature = "html",
+    feature = "word",
+    feature = "workbook",
+    feature = "pdf",
+    feature = "ofd",
+    feature = "doc"
+))]
+mod grid;
+#[cfg(feature = "html")]
+mod html;
+#[cfg(any(feature = "pdf", feature = "ofd"))]
+mod layout;
 #[cfg(feature = "markdown")]
 mod markdown;
+#[cfg(feature = "ofd")]
+mod ofd;
 mod options;
+#[cfg(any(feature = "word", feature = "workbook", feature = "ofd"))]
+mod package;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod read;
-#[cfg(feature = "text")]
 mod source;
 #[cfg(feature = "text")]
 mod text;
+#[cfg(feature = "word")]
+mod word;
+#[cfg(feature = "workbook")]
+mod workbook;
 
 pub use error::ReadError;
 pub use file_kind::FileKind;

@@ -1,4 +1,4 @@
-use crate::{FileKind, Options, ReadError};
+use crate::{FileKind, Format, Options, ReadError, source};
 use govplan_document::Document;
 
 /// Reads bytes as a document.
@@ -6,8 +6,8 @@ use govplan_document::Document;
 /// The format is told from the bytes, with the ending of the name as a hint, unless the options name it.
 ///
 /// # Errors
-/// [`ReadError`] where the bytes can not be opened at all: nothing there, no text, another kind of file, too large.
-/// Anything less is mended and stands in the document's notes.
+/// [`ReadError`] where the bytes can not be opened at all: nothing there, no text, another kind of file, too large,
+/// damaged beyond reading, encrypted. Anything less is mended and stands in the document's notes.
 pub fn read(bytes: &[u8], options: &Options) -> Result<Document, ReadError> {
     if bytes.is_empty() {
         return Err(ReadError::Empty);
@@ -15,41 +15,58 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Document, ReadError> {
     if bytes.len() > options.limits.bytes {
         return Err(ReadError::TooLarge { allowed: options.limits.bytes, found: bytes.len() });
     }
-    if options.format.is_none()
-        && let Some(kind) = FileKind::of(bytes)
-    {
-        return Err(ReadError::Unsupported { kind });
-    }
-    read_text(bytes, options)
-}
-
-#[cfg(feature = "text")]
-fn read_text(bytes: &[u8], options: &Options) -> Result<Document, ReadError> {
-    use crate::{Format, source, text};
-
-    let decoded = text::Decoded::new(bytes)?;
-    let format = options.format.unwrap_or_else(|| text_format(&decoded.text, options.name.as_deref()));
-    let mut document = match format {
-        Format::Text => text::read(&decoded, &options.limits),
-        #[cfg(feature = "markdown")]
-        Format::Markdown => crate::markdown::read(&decoded, &options.limits),
+    let kind = FileKind::of(bytes);
+    let format = match (options.format, kind) {
+        (Some(format), _) => format,
+        (None, Some(kind)) => kind.format().ok_or(ReadError::Unsupported { kind })?,
+        (None, None) => text_format(bytes, options),
     };
-    document.source = Some(source::source(bytes, format, options.name.as_deref(), decoded.encoding));
+    let mut document = read_as(format, bytes, options)?;
+    let mut origin = source::source(bytes, format, options.name.as_deref());
+    origin.encoding = document.source.and_then(|source| source.encoding);
+    document.source = Some(origin);
     Ok(document)
 }
 
-#[cfg(not(feature = "text"))]
-fn read_text(_: &[u8], _: &Options) -> Result<Document, ReadError> {
-    Err(ReadError::Unsupported { kind: crate::file_kind::TEXT })
+/// Reads bytes with the reader of a format.
+fn read_as(format: Format, bytes: &[u8], options: &Options) -> Result<Document, ReadError> {
+    let limits = &options.limits;
+    match format {
+        #[cfg(feature = "text")]
+        Format::Text => crate::text::read(bytes, limits),
+        #[cfg(feature = "markdown")]
+        Format::Markdown => crate::markdown::read(bytes, limits),
+        #[cfg(feature = "html")]
+        Format::Html => crate::html::read(bytes, limits),
+        #[cfg(feature = "word")]
+        Format::Docx => crate::word::read_docx(bytes, limits),
+        #[cfg(feature = "word")]
+        Format::FlatOpc => crate::word::read_flat_opc(bytes, limits),
+        #[cfg(feature = "word")]
+        Format::WordXml => crate::word::read_word_xml(bytes, limits),
+        #[cfg(feature = "doc")]
+        Format::Doc => crate::doc::read(bytes, limits),
+        #[cfg(feature = "workbook")]
+        Format::Xlsx | Format::Xls | Format::SpreadsheetXml | Format::Ods => {
+            crate::workbook::read(bytes, format, limits)
+        }
+        #[cfg(feature = "pdf")]
+        Format::Pdf => crate::pdf::read(bytes, limits),
+        #[cfg(feature = "ofd")]
+        Format::Ofd => crate::ofd::read(bytes, limits),
+        #[allow(unreachable_patterns, reason = "reached where a format's feature is off")]
+        _ => Err(ReadError::NoReader { format }),
+    }
 }
 
 /// Markdown where the text holds a pipe table or the name says so; else plain text.
-#[cfg(feature = "text")]
 #[cfg_attr(not(feature = "markdown"), expect(unused_variables, reason = "plain text is all there is"))]
-fn text_format(text: &str, name: Option<&str>) -> crate::Format {
+fn text_format(bytes: &[u8], options: &Options) -> Format {
     #[cfg(feature = "markdown")]
-    if name.is_some_and(crate::markdown::is_named) || crate::markdown::has_pipe_table(text) {
-        return crate::Format::Markdown;
+    if options.name.as_deref().is_some_and(crate::markdown::is_named)
+        || bytes.contains(&b'|') && crate::text::decode(bytes).is_ok_and(|text| crate::markdown::has_pipe_table(&text))
+    {
+        return Format::Markdown;
     }
-    crate::Format::Text
+    Format::Text
 }

@@ -62,6 +62,19 @@ impl Place {
         Self { table: count(table), row: count(row), column: count(column), ..Self::default() }
     }
 
+    /// A cell of a sheet in a workbook, by the sheet's name and the cell's address ("B7").
+    #[must_use]
+    pub fn in_sheet(sheet: &str, cell: &str) -> Self {
+        Self { sheet: Some(sheet.to_owned()), cell: Some(cell.to_owned()), ..Self::default() }
+    }
+
+    /// The same place, on a page.
+    #[must_use]
+    pub fn on_page(mut self, page: usize) -> Self {
+        self.page = count(page);
+        self
+    }
+
     /// The place `before` characters further on, `length` characters long, where this place counts characters;
     /// otherwise this place.
     #[must_use]

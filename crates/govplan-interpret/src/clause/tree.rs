@@ -28,13 +28,10 @@ pub(crate) fn outline<'d>(blocks: impl IntoIterator<Item = &'d Block>) -> Outlin
     let mut open: Vec<Node> = Vec::new();
     for block in blocks {
         let Block::Paragraph(paragraph) = block else { continue };
-        let numbered = match &paragraph.label {
-            Some(automatic) => label(automatic).map(|label| (label, paragraph.text.clone())),
-            None => label(paragraph.text.as_str()).map(|label| {
-                let body = paragraph.text.slice(label.end..paragraph.text.as_str().len());
-                (label, body)
-            }),
-        };
+        let numbered = label(paragraph.text.as_str()).map(|label| {
+            let body = paragraph.text.slice(label.end..paragraph.text.as_str().len());
+            (label, body)
+        });
         match (numbered, open.last_mut()) {
             (Some((label, text)), _) => {
                 close(&mut open, &mut outline.nodes, Some(label.style));

@@ -19,14 +19,14 @@ mod pipes;
 
 pub(crate) use pipes::has_table as has_pipe_table;
 
-use crate::Limits;
 use crate::text::{Decoded, assemble};
+use crate::{Limits, ReadError};
 use govplan_document::Document;
 use pipes::Pipes;
 
 /// Reads Markdown.
-pub(crate) fn read(decoded: &Decoded<'_>, limits: &Limits) -> Document {
-    assemble(decoded, &Pipes, limits)
+pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
+    Ok(assemble(&Decoded::new(bytes)?, &Pipes, limits))
 }
 
 /// Whether a file name says that the file is Markdown (RFC 7763).

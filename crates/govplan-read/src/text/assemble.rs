@@ -1,7 +1,7 @@
 use super::line::{Line, collect};
 use super::{Decoded, Syntax, joint, table};
 use crate::Limits;
-use govplan_document::{Block, Document, Note, NoteCode, Paragraph};
+use govplan_document::{Block, Document, Note, NoteCode, Paragraph, SourceFile};
 
 /// Puts lines together: tables where rows stand together, joined paragraphs where a page broke one, else a paragraph
 /// for each line.
@@ -23,7 +23,9 @@ pub(crate) fn assemble(decoded: &Decoded<'_>, syntax: &impl Syntax, limits: &Lim
         rest = run.rest;
     }
     assembly.notes.sort_by(|one, other| one.place.cmp(&other.place));
-    Document { blocks: assembly.blocks, source: None, notes: assembly.notes }
+    let mut source = SourceFile::default();
+    source.encoding = Some(decoded.encoding.to_owned());
+    Document { blocks: assembly.blocks, source: Some(source), notes: assembly.notes, ..Document::default() }
 }
 
 /// A document as far as it is put together.
@@ -52,7 +54,7 @@ impl<'a> Assembly<'a> {
             self.notes.push(line.note(NoteCode::JoinedParagraph, text.chars().take(SHOWN).collect::<String>()));
         } else {
             let (heading, text) = (line.heading, line.text());
-            self.blocks.push(Block::Paragraph(Paragraph { heading, label: None, text, after_gap }));
+            self.blocks.push(Block::Paragraph(Paragraph { heading, text, after_gap }));
         }
         self.last = line.heading.is_none().then_some(text);
     }

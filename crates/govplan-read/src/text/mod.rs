@@ -44,10 +44,10 @@ pub(crate) use line::trimmed;
 pub(crate) use syntax::{Cells, Syntax};
 pub(crate) use tabs::Tabs;
 
-use crate::Limits;
+use crate::{Limits, ReadError};
 use govplan_document::Document;
 
 /// Reads plain text.
-pub(crate) fn read(decoded: &Decoded<'_>, limits: &Limits) -> Document {
-    assemble(decoded, &Tabs, limits)
+pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
+    Ok(assemble(&Decoded::new(bytes)?, &Tabs, limits))
 }
