@@ -57,6 +57,16 @@ pub(crate) struct DraftRequirement {
 }
 
 impl DraftRequirement {
+    /// A requirement of a row whose text holds a phrase of its own: the text without the phrase, and what that says.
+    pub(crate) fn with(mut self, part: Self) -> Self {
+        self.text = part.text;
+        self.parties = part.parties;
+        self.deadlines.extend(part.deadlines);
+        self.persons.extend(part.persons);
+        self.rules.extend(part.rules);
+        self
+    }
+
     /// Keeps the text of a column without a header, by the column's number.
     pub(crate) fn keep(&mut self, index: usize, text: &Text) {
         if !text.is_empty() {

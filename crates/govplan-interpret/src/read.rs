@@ -3,7 +3,8 @@
 use crate::clause::{self, read_clause};
 use crate::draft::{Draft, DraftDirective, DraftSection};
 use crate::head::{basis, head, joined_title};
-use crate::outline::{Attachment, divide};
+use crate::label::label;
+use crate::outline::{Attachment, divide, is_running_text};
 use crate::table;
 use govplan_document::{Block, Document, Text};
 
@@ -49,31 +50,80 @@ struct Work {
 
 /// Tables of work, where there are any; else the numbered paragraphs.
 fn work_in(blocks: &[&Block]) -> Work {
-    let mut work = Work::default();
-    for block in blocks {
-        let Block::Table(printed) = block else { continue };
-        if let Some(columns) = table::columns(printed) {
-            work.sections.extend(table::sections(printed, &columns));
-            work.has_table = true;
-        }
-    }
     if let Some(printed) = table::flattened(blocks)
-        && let Some(columns) = table::columns(&printed)
+        && let Some(reading) = table::read(&printed, None)
     {
-        return Work { sections: table::sections(&printed, &columns), has_table: true, ..Work::default() };
+        return Work { sections: reading.sections, has_table: true, ..Work::default() };
+    }
+    let tables = tables(blocks);
+    if !tables.is_empty() {
+        return beside_tables(blocks, tables);
     }
     let outline = clause::outline(blocks.iter().copied());
-    work.preamble = outline.preamble;
-    if work.has_table {
-        let paragraphs = blocks.iter().filter_map(|block| match block {
-            Block::Paragraph(paragraph) => Some(paragraph.text.clone()),
-            _ => None,
-        });
-        work.beside = paragraphs.collect();
-    } else if !outline.nodes.is_empty() {
-        work.sections = clause::sections(outline.nodes);
+    let sections = if outline.nodes.is_empty() { Vec::new() } else { clause::sections(outline.nodes) };
+    Work { preamble: outline.preamble, sections, ..Work::default() }
+}
+
+/// The tables of work among some blocks, each with the position of its block.
+fn tables(blocks: &[&Block]) -> Vec<(usize, table::Reading)> {
+    let mut tables: Vec<(usize, table::Reading)> = Vec::new();
+    for (at, block) in blocks.iter().enumerate() {
+        let Block::Table(printed) = block else { continue };
+        let before = tables.last().map(|(_, before)| &before.columns);
+        tables.extend(table::read(printed, before).map(|reading| (at, reading)));
     }
+    tables
+}
+
+/// The work in tables, and the paragraphs beside them. Of several tables each has the heading above it as its section.
+fn beside_tables(blocks: &[&Block], tables: Vec<(usize, table::Reading)>) -> Work {
+    let paragraph = |at: usize| match blocks.get(at) {
+        Some(Block::Paragraph(paragraph)) => Some(&paragraph.text),
+        _ => None,
+    };
+    let mut work = Work { has_table: true, ..Work::default() };
+    work.preamble = clause::outline(blocks.iter().copied()).preamble;
+    let several = tables.len() > 1;
+    let mut headings = Vec::new();
+    for (at, reading) in tables {
+        let above = at.checked_sub(1).filter(|_| several);
+        let heading = above
+            .filter(|above| paragraph(*above).is_some_and(|text| !is_running_text(text.as_str()) || is_heading(text)));
+        headings.extend(heading);
+        let title = heading.and_then(paragraph).or(reading.above.first().filter(|_| several)).cloned();
+        work.beside.extend(reading.above.into_iter().filter(|text| Some(text) != title.as_ref()));
+        work.beside.extend(reading.beside);
+        work.sections.extend(match title {
+            Some(title) => below_heading(&title, reading.sections),
+            None => reading.sections,
+        });
+    }
+    work.beside.extend((0..blocks.len()).filter(|at| !headings.contains(at)).filter_map(paragraph).cloned());
     work
+}
+
+/// Whether a paragraph is a numbered title without a sentence.
+fn is_heading(text: &Text) -> bool {
+    label(text.as_str()).is_some() && !text.as_str().contains('。') && text.as_str().chars().count() <= HEADING_LENGTH
+}
+
+/// A longer paragraph is no heading.
+const HEADING_LENGTH: usize = 40;
+
+/// The sections of a table below the heading that stands above it: the heading names the one section of a table that
+/// has none of its own.
+fn below_heading(printed: &Text, mut sections: Vec<DraftSection>) -> Vec<DraftSection> {
+    let found = label(printed.as_str());
+    let start = found.as_ref().map_or(0, |label| label.end);
+    let number = found.map(|label| label.text);
+    let title = Some(clause::heading(&printed.slice(start..printed.as_str().len())));
+    match sections.as_mut_slice() {
+        [only] if only.title.is_none() => {
+            (only.label, only.title) = (number, title);
+            sections
+        }
+        _ => vec![DraftSection { label: number, title, sections, ..DraftSection::default() }],
+    }
 }
 
 /// The sections of several attachments, each below its attachment; of one alone, as they are.

@@ -14,6 +14,8 @@ pub(crate) enum Column {
     Deadline,
     Person(Role),
     Status,
+    /// Remarks (备注): kept as they are; one that is but a time is a deadline.
+    Remark,
     /// A column that the model has no field for.
     Other,
 }
@@ -33,10 +35,11 @@ type Words<T> = LazyLock<Vec<(&'static str, T)>>;
 
 static COLUMNS: Words<Column> = LazyLock::new(|| words(include_str!("../data/column_headers.csv"), column));
 static ROLE_PHRASES: Words<Role> = LazyLock::new(|| words(include_str!("../data/role_phrases.csv"), role));
-static FIELD_LABELS: Words<Column> = LazyLock::new(|| words(include_str!("../data/field_labels.csv"), column));
 static UNIT_ENDINGS: Words<UnitKind> = LazyLock::new(|| words(include_str!("../data/unit_endings.csv"), unit_kind));
 static KINDS: Words<DocumentKind> = LazyLock::new(|| words(include_str!("../data/document_kinds.csv"), document_kind));
 static PAGE_FIELDS: Words<PageField> = LazyLock::new(|| words(include_str!("../data/page_metadata.csv"), page_field));
+static SAME_AS_ABOVE: Words<()> = LazyLock::new(|| words(include_str!("../data/same_as_above.csv"), |_| Some(())));
+static REMARK_WORDS: Words<()> = LazyLock::new(|| words(include_str!("../data/remark_words.csv"), |_| Some(())));
 static BASIS_WORDS: Words<()> = LazyLock::new(|| words(include_str!("../data/basis_words.csv"), |_| Some(())));
 
 /// Reads a table of words; a line whose value is none of the known ones is a fault of the table that a test finds.
@@ -60,6 +63,7 @@ fn column(name: &str) -> Option<Column> {
         "requirement" => Column::Requirement,
         "deadline" => Column::Deadline,
         "status" => Column::Status,
+        "remark" => Column::Remark,
         _ => match name.strip_prefix("person_") {
             Some(name) => Column::Person(role(name)?),
             None => Column::Unit(role(name)?),
@@ -132,9 +136,12 @@ pub(crate) fn closing_role(group: &str) -> Option<(usize, Role)> {
     ROLE_PHRASES.iter().find(|(phrase, _)| group.ends_with(phrase)).map(|(phrase, role)| (phrase.len(), *role))
 }
 
-/// What follows a label such as 责任单位, and the byte length of the label.
+/// The label that a text ends with (…责任单位), what it leads in, and its byte length: the words of headers serve as labels
+/// too.
 pub(crate) fn field_label(text: &str) -> Option<(usize, Column)> {
-    FIELD_LABELS.iter().find(|(label, _)| text.starts_with(label)).map(|(label, field)| (label.len(), *field))
+    let is_field = |column: &Column| matches!(column, Column::Unit(_) | Column::Deadline | Column::Person(_));
+    let found = COLUMNS.iter().find(|(label, column)| is_field(column) && text.ends_with(label));
+    found.map(|(label, column)| (label.len(), *column))
 }
 
 /// The kind of organ that a name tells by its ending; brackets at the end do not count.
@@ -157,6 +164,17 @@ pub(crate) fn page_field_of(key: &str) -> Option<PageField> {
     PAGE_FIELDS.iter().find(|(word, _)| key == *word).map(|(_, field)| *field)
 }
 
+/// Whether a cell only points at the one above it.
+pub(crate) fn is_same_as_above(cell: &str) -> bool {
+    let compact = || cell.chars().filter(|character| !character.is_whitespace());
+    SAME_AS_ABOVE.iter().any(|(mark, ())| mark.chars().eq(compact()))
+}
+
+/// Whether a text begins as a remark.
+pub(crate) fn is_remark(text: &str) -> bool {
+    REMARK_WORDS.iter().any(|(word, ())| text.starts_with(word))
+}
+
 /// The last word before a byte offset that leads in documents to be carried out: the offset after it.
 pub(crate) fn last_basis_word(text: &str) -> Option<usize> {
     BASIS_WORDS.iter().filter_map(|(word, ())| Some(text.rfind(word)? + word.len())).max()
@@ -174,10 +192,11 @@ mod tests {
     fn every_line_of_every_table_is_understood() {
         assert_eq!(COLUMNS.len(), lines(include_str!("../data/column_headers.csv")));
         assert_eq!(ROLE_PHRASES.len(), lines(include_str!("../data/role_phrases.csv")));
-        assert_eq!(FIELD_LABELS.len(), lines(include_str!("../data/field_labels.csv")));
         assert_eq!(UNIT_ENDINGS.len(), lines(include_str!("../data/unit_endings.csv")));
         assert_eq!(KINDS.len(), lines(include_str!("../data/document_kinds.csv")));
         assert_eq!(PAGE_FIELDS.len(), lines(include_str!("../data/page_metadata.csv")));
+        assert_eq!(SAME_AS_ABOVE.len(), lines(include_str!("../data/same_as_above.csv")));
+        assert_eq!(REMARK_WORDS.len(), lines(include_str!("../data/remark_words.csv")));
         assert_eq!(BASIS_WORDS.len(), lines(include_str!("../data/basis_words.csv")));
     }
 
@@ -187,6 +206,7 @@ mod tests {
         assert_eq!(column_of_header("牵头责任单位"), Some(Column::Unit(Role::Lead)));
         assert_eq!(column_of_header("责任单位"), Some(Column::Unit(Role::Responsible)));
         assert_eq!(column_of_header("区政府分管领导"), Some(Column::Person(Role::Lead)));
-        assert_eq!(column_of_header("备注"), None);
+        assert_eq!(column_of_header("备注"), Some(Column::Remark));
+        assert_eq!(column_of_header("分值"), None);
     }
 }

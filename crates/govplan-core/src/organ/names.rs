@@ -2,15 +2,39 @@ use super::table;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-static NAMES: LazyLock<BTreeMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
-    let mut names: BTreeMap<&'static str, Vec<&'static str>> = BTreeMap::new();
+/// What the tables say of a name.
+#[derive(Debug, Default)]
+struct Entry {
+    /// The functional types that it stands for.
+    functions: Vec<&'static str>,
+    /// Whether it names an organ of a place: a province, a city, an office within one.
+    is_local: bool,
+    /// Whether it names a central organ.
+    is_central: bool,
+}
+
+static NAMES: LazyLock<BTreeMap<&'static str, Entry>> = LazyLock::new(|| {
+    let mut entries: BTreeMap<&'static str, Entry> = BTreeMap::new();
+    let mut add = |function, names: &'static str, is_central: bool| {
+        for name in names.split(';').filter(|name| !name.is_empty()) {
+            let entry = entries.entry(name).or_default();
+            entry.is_central |= is_central;
+            entry.is_local |= !is_central;
+            if !entry.functions.contains(&function) {
+                entry.functions.push(function);
+            }
+        }
+    };
     for row in table(include_str!("../../data/organ_names.csv")) {
         let [function, _, full, short, ..] = row[..] else { continue };
-        for name in full.split(';').chain(short.split(';')).filter(|name| !name.is_empty()) {
-            names.entry(name).or_default().push(function);
-        }
+        add(function, full, false);
+        add(function, short, false);
     }
-    names
+    for row in table(include_str!("../../data/state_organs.csv")) {
+        let [function, names] = row[..] else { continue };
+        add(function, names, true);
+    }
+    entries
 });
 
 /// Levels of government whose one-character name stands before that of a department (市财政局).
@@ -25,6 +49,10 @@ pub struct KnownOrgan<'n> {
     pub name: &'n str,
     /// Functional type (财政); absent where the name stands for more than one.
     pub function: Option<&'static str>,
+    /// Whether the name is that of an organ of a place (教育局), which a level may stand before.
+    pub is_local: bool,
+    /// Whether the name is that of a central organ (教育部). Some names are both (发展改革委).
+    pub is_central: bool,
 }
 
 /// The organ of a name, if a table holds the name as it is or behind the one character of its level.
@@ -33,13 +61,16 @@ pub struct KnownOrgan<'n> {
 /// let organ = govplan_core::known_organ("市市场监管局").unwrap();
 /// assert_eq!((organ.level, organ.name), (Some('市'), "市场监管局"));
 /// assert_eq!(govplan_core::known_organ("市场监管局").unwrap().level, None);
+/// assert!(govplan_core::known_organ("教育部").unwrap().is_central);
 /// assert!(govplan_core::known_organ("潮州供电局").is_none());
 /// ```
 #[must_use]
 pub fn known_organ(name: &str) -> Option<KnownOrgan<'_>> {
-    let known = |level, name| {
-        let functions = NAMES.get(name)?;
-        Some(KnownOrgan { level, name, function: functions.first().copied().filter(|_| functions.len() == 1) })
+    let known = |level: Option<char>, name| {
+        let entry = NAMES.get(name).filter(|entry| level.is_none() || entry.is_local)?;
+        let function = entry.functions.first().copied().filter(|_| entry.functions.len() == 1);
+        let is_central = entry.is_central && level.is_none();
+        Some(KnownOrgan { level, name, function, is_local: entry.is_local, is_central })
     };
     known(None, name).or_else(|| {
         let mut rest = name.chars();
@@ -77,11 +108,15 @@ pub fn printed_level(name: &str) -> Option<char> {
 /// assert!(is_same_organ("基教科", "基础教育科"));
 /// assert!(!is_same_organ("市财政局", "县财政局"));
 /// assert!(!is_same_organ("综合科", "秘书科"));
+/// assert!(is_same_organ("国家发展改革委", "发展改革委"));
+/// assert!(!is_same_organ("税务总局", "税务局"));
 /// ```
 #[must_use]
 pub fn is_same_organ(one: &str, other: &str) -> bool {
     let (Some(one), Some(other)) = (known_organ(one), known_organ(other)) else { return one == other };
-    one.function.is_some()
+    let same_rank = one.is_local && other.is_local || one.is_central && other.is_central;
+    same_rank
+        && one.function.is_some()
         && (one.level, one.function) == (other.level, other.function)
         && (abbreviates(one.name, other.name) || abbreviates(other.name, one.name))
 }

@@ -6,7 +6,7 @@ mod units;
 
 use crate::draft::{Draft, DraftDirective, DraftRequirement, DraftSection, DraftTask, Party};
 use crate::head::{citations, period_of};
-use crate::{clause, timing};
+use crate::{party, timing};
 use govplan_core::{
     Assignment, Directive, DirectiveId, Head, Plan, PlanId, Requirement, RequirementId, Section, SectionId, SourceFile,
     Task, TaskId,
@@ -86,7 +86,7 @@ impl Assembly {
 
     fn directive(&mut self, id: DirectiveId, draft: DraftDirective) -> Directive {
         let found = timing::of_text(&draft.text, &self.context);
-        let parties = clause::subject_parties(&draft.text);
+        let parties = party::told(&draft.text);
         let mut directive = Directive::new(id, draft.text.as_str());
         directive.timings = numbered(found, |n, found| found.timing(directive.id.timing(n)));
         directive.label = draft.label;

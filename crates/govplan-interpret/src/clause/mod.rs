@@ -3,13 +3,13 @@
 mod sentence;
 mod tree;
 
-use sentence::read_prose;
-use sentence::{Clause, Part};
-pub(crate) use sentence::{read_clause, subject_parties};
+use sentence::Part;
+pub(crate) use sentence::{Clause, read_clause, read_prose};
 pub(crate) use tree::{Node, outline};
 
 use crate::draft::{DraftRequirement, DraftSection, DraftTask};
 use crate::label::Style;
+use crate::party;
 use govplan_document::Text;
 
 /// Sections out of a tree of numbered paragraphs.
@@ -45,7 +45,7 @@ fn section(node: Node) -> DraftSection {
     for paragraph in node.below {
         let clause = read_prose(&paragraph);
         // Prose is work where a phrase closes it, or its subject is told to do something.
-        if clause.is_closed() || !subject_parties(&paragraph).is_empty() {
+        if clause.is_closed() || !party::told(&paragraph).is_empty() {
             own.extend(requirements(None, clause));
         } else {
             section.paragraphs.push(paragraph);
@@ -121,13 +121,13 @@ fn assign(requirement: &mut DraftRequirement, clause: Clause) {
 
 /// The requirements of a clause: one for each phrase that closes some of its sentences. Without a phrase the subject of
 /// the sentence may name the organs.
-fn requirements(label: Option<&str>, clause: Clause) -> Vec<DraftRequirement> {
+pub(crate) fn requirements(label: Option<&str>, clause: Clause) -> Vec<DraftRequirement> {
     let Clause { title, parts } = clause;
     let requirement = |part: Part| DraftRequirement {
         label: label.map(str::to_owned),
         title: title.clone(),
         place: part.text.place(0..part.text.as_str().len()),
-        parties: if part.is_closed { part.parties } else { subject_parties(&part.text) },
+        parties: if part.is_closed { part.parties } else { party::told(&part.text) },
         text: part.text,
         deadlines: part.deadlines,
         persons: part.persons,

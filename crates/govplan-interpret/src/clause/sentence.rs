@@ -3,8 +3,7 @@
 use crate::clause::heading;
 use crate::draft::{Deadline, Party};
 use crate::party::{self, Parties};
-use crate::vocabulary::unit_kind_of;
-use govplan_core::{Closure, Origin, Person, Role, collective};
+use govplan_core::{Origin, Person, Role};
 use govplan_document::Text;
 use std::ops::Range;
 
@@ -64,7 +63,10 @@ pub(crate) fn read_prose(text: &Text) -> Clause {
     for (range, parties) in phrases {
         let body = text.slice(from..range.start.max(from)).trim();
         from = range.end;
-        clause.parts.push(part(body, parties));
+        match clause.parts.last_mut() {
+            Some(last) if body.is_empty() => last.also(parties),
+            _ => clause.parts.push(part(body, parties)),
+        }
     }
     let rest = text.slice(from..content.len()).trim();
     if rest.as_str().chars().any(char::is_alphanumeric) {
@@ -74,14 +76,19 @@ pub(crate) fn read_prose(text: &Text) -> Clause {
 }
 
 fn part(text: Text, parties: Parties) -> Part {
-    let phrase = |text| Deadline { text, origin: Origin::Phrase, inherited: false };
-    Part {
-        text,
-        parties: parties.parties,
-        deadlines: parties.others.into_iter().chain(parties.deadlines).map(phrase).collect(),
-        persons: parties.persons,
-        rules: parties.rules,
-        is_closed: true,
+    let mut part = Part { text, is_closed: true, ..Part::default() };
+    part.also(parties);
+    part
+}
+
+impl Part {
+    /// Adds what a phrase says.
+    fn also(&mut self, parties: Parties) {
+        let phrase = |text| Deadline { text, origin: Origin::Phrase, inherited: false };
+        self.parties.extend(parties.parties);
+        self.deadlines.extend(parties.others.into_iter().chain(parties.deadlines).map(phrase));
+        self.persons.extend(parties.persons);
+        self.rules.extend(parties.rules);
     }
 }
 
@@ -91,9 +98,15 @@ fn phrases(text: &Text) -> Vec<(Range<usize>, Parties)> {
     let mut phrases = Vec::new();
     for range in brackets(content) {
         let Some(inner) = inner(content, &range) else { continue };
-        let parties = party::parse(&text.slice(inner), None, Origin::Phrase);
-        if parties.has_role && !(parties.parties.is_empty() && parties.persons.is_empty()) {
-            let after = content.get(range.end..).unwrap_or_default();
+        let after = content.get(range.end..).unwrap_or_default();
+        let before = content.get(..range.start).unwrap_or_default();
+        let closes =
+            after.trim_start().is_empty() || after.starts_with(['。', '；', '（']) || before.ends_with(['。', '；']);
+        // Names without a verb are a phrase where they close a sentence; within one they only explain a word.
+        let default =
+            (closes && party::is_list(content.get(inner.clone()).unwrap_or_default())).then_some(Role::Responsible);
+        let parties = party::parse(&text.slice(inner), default, Origin::Phrase);
+        if (parties.has_role || default.is_some()) && parties.names_somebody() {
             let mark = after.chars().next().filter(|c| "。；".contains(*c)).map_or(0, char::len_utf8);
             phrases.push((range.start..range.end + mark, parties));
         }
@@ -104,8 +117,7 @@ fn phrases(text: &Text) -> Vec<(Range<usize>, Parties)> {
 /// A line that is nothing but labelled fields (责任单位：…).
 fn label_line(text: &Text) -> Option<Parties> {
     let parties = party::parse(text, None, Origin::Phrase);
-    let starts = crate::vocabulary::field_label(text.as_str()).is_some();
-    (starts && parties.has_role).then_some(parties)
+    parties.is_labelled.then_some(parties)
 }
 
 /// Ranges of the outermost pairs of brackets, with the brackets; those inside 《》 and “” belong to a name.
@@ -157,31 +169,4 @@ fn first_sentence(text: &str) -> Option<usize> {
         }
     }
     None
-}
-
-/// Organs that a sentence names as its subject: 国务院各部门要制定…. All of the list must be organs, else none is taken.
-pub(crate) fn subject_parties(text: &Text) -> Vec<Party> {
-    const VERBS: [&str; 6] = ["要", "应当", "应", "须", "必须", "需"];
-    let content = text.as_str();
-    let end = content.find(['，', '。', '；', '：', '“', '《']).unwrap_or(content.len());
-    let clause = content.get(..end).unwrap_or_default();
-    let Some(verb) = VERBS.iter().filter_map(|verb| clause.find(verb)).min() else { return Vec::new() };
-    let list = party::split_list(&text.slice(0..verb));
-    // An expression that points back at the plan (各责任单位) names nobody.
-    let is_organ = |name: &str| match collective(name) {
-        Some(collective) => collective.closure != Closure::SelfReference,
-        None => unit_kind_of(name).is_some() && party::is_unit_name(name),
-    };
-    if list.is_empty() || !list.iter().all(|listed| is_organ(&listed.unit)) {
-        return Vec::new();
-    }
-    let parties = list.into_iter().map(|listed| Party {
-        unit: listed.unit,
-        raw: listed.raw,
-        role: Role::Responsible,
-        origin: Origin::Text,
-        inherited: false,
-        open_list: listed.open,
-    });
-    parties.collect()
 }

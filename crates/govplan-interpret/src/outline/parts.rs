@@ -2,6 +2,7 @@
 
 use super::line::{announced_attachment, attachment_marker, is_running_text, page_metadata, signature_date};
 use crate::party::is_unit_name;
+use crate::table;
 use crate::vocabulary::{PageField, column_of_header};
 use chrono::NaiveDate;
 use govplan_core::DocNumber;
@@ -61,6 +62,16 @@ pub(crate) fn divide(document: &Document) -> Parts<'_> {
     let mut blocks = document.blocks.iter().peekable();
     while let Some(block) = blocks.next() {
         let next = blocks.peek().and_then(|next| paragraph(next));
+        if let Block::Table(printed) = block
+            && let Some(fields) = table::metadata(printed)
+        {
+            parts.metadata.extend(fields);
+            if stage == Stage::Top {
+                // What stands below the metadata is another title, not the rest of the one above.
+                parts.titles.push(Vec::new());
+            }
+            continue;
+        }
         stage = match (block, stage) {
             (Block::Paragraph(line), Stage::Top) => top(&mut parts, block, line),
             (Block::Paragraph(line), Stage::Body | Stage::Announcing) => body(&mut parts, block, line, next, stage),

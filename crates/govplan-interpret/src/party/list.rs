@@ -42,6 +42,13 @@ pub(crate) fn split_list(list: &Text) -> Vec<Listed> {
     listed
 }
 
+/// Whether a text is a list of organs and nothing else.
+pub(crate) fn is_list(text: &str) -> bool {
+    let listed = split_list(&Text::new(text, govplan_core::Place::default()));
+    let is_organ = |listed: &Listed| is_unit_name(&listed.unit) || collective(&listed.unit).is_some();
+    !listed.is_empty() && listed.iter().all(is_organ)
+}
+
 /// Whether a text is the name of one organ, by its length, its marks and its ending.
 pub(crate) fn is_unit_name(text: &str) -> bool {
     let length = text.chars().count();
@@ -164,7 +171,7 @@ fn begins_unit(rest: &str) -> bool {
 /// Only a name that the table holds takes a level: 潮州供电局 in a list of 市 departments is none of them.
 fn restored(name: &str, level: Option<char>) -> String {
     match (level, known_organ(name)) {
-        (Some(level), Some(organ)) if organ.level.is_none() => format!("{level}{name}"),
+        (Some(level), Some(organ)) if organ.level.is_none() && organ.is_local => format!("{level}{name}"),
         _ => name.to_owned(),
     }
 }

@@ -2,6 +2,8 @@
 
 mod list;
 mod phrase;
+mod running;
 
-pub(crate) use list::{is_unit_name, split_list};
+pub(crate) use list::{is_list, is_unit_name, split_list};
 pub(crate) use phrase::{Parties, parse, persons};
+pub(crate) use running::told;

@@ -7,9 +7,9 @@
 //! group    := units ("会同" units)? VERB
 //! ```
 
-use super::list::split_list;
+use super::list::{is_unit_name, split_list};
 use crate::vocabulary::{Column, closing_role, field_label};
-use govplan_core::{Origin, Person, Role};
+use govplan_core::{Origin, Person, Role, collective};
 use govplan_document::Text;
 use std::ops::Range;
 
@@ -28,6 +28,8 @@ pub(crate) struct Parties {
     pub(crate) persons: Vec<Person>,
     /// Whether a verb or a label gave a role: what tells a phrase from any text in brackets.
     pub(crate) has_role: bool,
+    /// Whether the text is made of fields with labels.
+    pub(crate) is_labelled: bool,
 }
 
 /// Reads a cell or phrase; organs that no verb or label gives a role get the one of the column.
@@ -42,78 +44,94 @@ pub(crate) fn parse(text: &Text, default: Option<Role>, origin: Origin) -> Parti
 /// Reads fields with labels, if the text is made of them.
 fn labelled(text: &Text, origin: Origin, into: &mut Parties) -> bool {
     let content = text.as_str();
-    let marks: Vec<(usize, usize, Column)> = content
-        .char_indices()
-        .filter_map(|(at, _)| {
-            let rest = content.get(at..)?;
-            let (length, field) = field_label(rest)?;
-            let colon = rest.get(length..)?.chars().next().filter(|c| matches!(c, '：' | ':'))?;
-            Some((at, at + length + colon.len_utf8(), field))
-        })
-        .collect();
-    // A label inside a longer one (责任单位 in 协同责任单位) begins no field of its own.
-    let mut fields: Vec<(usize, usize, Column)> = Vec::new();
-    for mark in marks {
-        if fields.last().is_none_or(|last| last.1 != mark.1) {
-            fields.push(mark);
-        }
+    let mut fields: Vec<(Range<usize>, Column)> = Vec::new();
+    for (at, colon) in content.match_indices(['：', ':']) {
+        let from = fields.last().map_or(0, |(label, _)| label.end);
+        let before = content.get(from..at).unwrap_or_default();
+        let Some((length, field)) = field_label(before.trim_end()) else { continue };
+        let label = before.trim_end().len() - length;
+        // A few characters before a known label, at the start of a part, belong to it: 县级责任单位.
+        let part = before
+            .rfind(|c: char| c.is_whitespace() || "，,；;。、".contains(c))
+            .map_or(0, |mark| mark + before.get(mark..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8));
+        let extra = before.get(part..label).unwrap_or_default();
+        let start = if extra.chars().count() <= LABEL_PREFIX { part.min(label) } else { label };
+        fields.push((from + start..at + colon.len(), field));
     }
-    if fields.first().is_none_or(|first| first.0 != 0) {
+    if fields.first().is_none_or(|(label, _)| label.start != 0) {
         return false;
     }
-    let ends = fields.iter().skip(1).map(|field| field.0).chain([content.len()]).collect::<Vec<_>>();
-    for ((_, start, field), end) in fields.into_iter().zip(ends) {
-        let body = trimmed(text, start..end);
+    let ends = fields.iter().skip(1).map(|(label, _)| label.start).chain([content.len()]).collect::<Vec<_>>();
+    for ((label, field), end) in fields.into_iter().zip(ends) {
+        let body = trimmed(text, label.end..end);
         match field {
-            Column::Unit(role) => into.add(&body, role, origin),
+            Column::Unit(role) => verbal(&body, Some(role), origin, into),
             Column::Deadline => into.deadlines.push(body),
             Column::Person(role) => into.persons.extend(persons(body.as_str(), role)),
             _ => into.others.push(body),
         }
     }
     into.has_role = true;
+    into.is_labelled = true;
     true
 }
 
-/// Reads groups closed by verbs.
+/// How many characters before a known label may belong to it.
+const LABEL_PREFIX: usize = 3;
+
+/// Reads groups closed by verbs; those that no verb closes have the role of their column or label.
 fn verbal(text: &Text, default: Option<Role>, origin: Origin, into: &mut Parties) {
-    let mut pending: Vec<Range<usize>> = Vec::new();
     let content = text.as_str();
-    let mut divided: Vec<Range<usize>> = Vec::new();
-    for sentence in split(content, &['。']) {
-        if is_rule(content.get(sentence.clone()).unwrap_or_default()) {
-            into.rules.push(trimmed(text, sentence));
-        } else {
-            let groups = split(content.get(sentence.clone()).unwrap_or_default(), &['，', ',', '；', ';']);
-            divided.extend(groups.into_iter().map(|group| sentence.start + group.start..sentence.start + group.end));
-        }
-    }
-    for group in divided {
-        let Some(printed) = content.get(group.clone()) else { continue };
-        let printed = printed.trim_end();
+    let mut pending: Vec<Range<usize>> = Vec::new();
+    let mut has_verb = false;
+    for group in groups(content, into, text) {
+        let printed = content.get(group.clone()).unwrap_or_default().trim_end();
         let Some((length, role)) = closing_role(printed) else {
             pending.push(group);
             continue;
         };
-        into.has_role = true;
+        has_verb = true;
         let units = group.start..group.start + printed.len() - length;
         let start = pending.drain(..).next().map_or(units.start, |first| first.start);
         into.add_group(text, start..units.end, role, origin);
     }
+    into.has_role |= has_verb;
     for group in pending {
         let rest = trimmed(text, group);
-        if is_rule(rest.as_str()) {
-            into.rules.push(rest);
-            continue;
-        }
-        match default.filter(|_| !into.has_role) {
+        match default.filter(|_| !has_verb) {
             Some(role) => into.add(&rest, role, origin),
             None => into.others.push(rest),
         }
     }
 }
 
+/// The groups of a phrase between its marks; rules for what follows are taken out.
+fn groups(content: &str, into: &mut Parties, text: &Text) -> Vec<Range<usize>> {
+    let mut kept = Vec::new();
+    for sentence in split(content, &['。']) {
+        let printed = content.get(sentence.clone()).unwrap_or_default();
+        let mut rule: Option<Range<usize>> = None;
+        for group in split(printed, &['，', ',', '；', ';', '\n']) {
+            let range = sentence.start + group.start..sentence.start + group.end;
+            let words = printed.get(group).unwrap_or_default().trim();
+            match &mut rule {
+                Some(open) if is_rule(words) => open.end = range.end,
+                Some(_) => kept.push(range),
+                None if is_rule(words) => rule = Some(range),
+                None => kept.push(range),
+            }
+        }
+        into.rules.extend(rule.map(|rule| trimmed(text, rule)));
+    }
+    kept
+}
+
 impl Parties {
+    /// Whether an organ or a person is named; a sentence that ends in a verb of responsibility (需要进一步落实) names none.
+    pub(crate) fn names_somebody(&self) -> bool {
+        !self.persons.is_empty() || self.parties.iter().any(|party| is_organ(&party.unit))
+    }
+
     /// Adds the organs of a group; 会同 divides those who lead from those who take part.
     fn add_group(&mut self, text: &Text, range: Range<usize>, role: Role, origin: Origin) {
         let printed = text.as_str().get(range.clone()).unwrap_or_default();
@@ -138,10 +156,16 @@ impl Parties {
     }
 }
 
+/// Whether a name may be that of an organ: by its ending, or as an expression for several.
+fn is_organ(name: &str) -> bool {
+    is_unit_name(name) || collective(name).is_some()
+}
+
 /// Whether a part of a phrase states a rule for what follows, and names nobody for this requirement.
 fn is_rule(text: &str) -> bool {
     text.starts_with("以下")
-        || ["不再列出", "不再单独列出", "不再一一列出", "下同", "第一位", "首位"].iter().any(|sign| text.contains(sign))
+        || text.starts_with("不再")
+        || ["下同", "第一位", "首位", "第一责任单位"].iter().any(|sign| text.contains(sign))
 }
 
 /// The parts of a text between marks that stand outside brackets.

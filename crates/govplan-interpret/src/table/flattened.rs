@@ -40,7 +40,7 @@ pub(crate) fn flattened(blocks: &[&Block]) -> Option<Table> {
         let is_filled = |row: &Row| row.cells.get(column).is_some_and(|cell| !cell.text.is_empty());
         let opens_row = is_next || column == slot.work && rows.last().is_some_and(is_filled);
         if opens_row || rows.len() == 1 {
-            rows.push(Row { cells: vec![Cell::default(); header.len()] });
+            rows.push(Row { cells: vec![Cell::new(Text::default()); header.len()] });
         }
         number += u32::from(is_next);
         if let Some(cell) = rows.last_mut().and_then(|row| row.cells.get_mut(column)) {

@@ -1,9 +1,42 @@
-//! Work in tables: columns by header, rows to sections, tasks and requirements.
+//! Work in tables: columns by header and content, rows to sections, tasks and requirements.
+//!
+//! ```text
+//! Table → cells (merges and 同上 carried) → header → columns → rows → sections
+//! ```
 
+mod cells;
 mod columns;
 mod flattened;
+mod header;
+mod metadata;
 mod rows;
 
-pub(crate) use columns::{Columns, columns};
+pub(crate) use columns::Columns;
 pub(crate) use flattened::flattened;
-pub(crate) use rows::sections;
+pub(crate) use metadata::metadata;
+
+use crate::draft::DraftSection;
+use cells::Cells;
+use govplan_document::{Table, Text};
+
+/// What a table of work says.
+#[derive(Debug)]
+pub(crate) struct Reading {
+    pub(crate) sections: Vec<DraftSection>,
+    /// Texts above the header: a title, a unit of measure.
+    pub(crate) above: Vec<Text>,
+    /// Texts that belong to no row: remarks below the last.
+    pub(crate) beside: Vec<Text>,
+    /// The columns, for a table that goes on without a header.
+    pub(crate) columns: Columns,
+}
+
+/// Reads a table of work, if it is one; `before` are the columns of the table before it.
+pub(crate) fn read(table: &Table, before: Option<&Columns>) -> Option<Reading> {
+    let cells = Cells::of(table);
+    let columns = columns::columns(&cells, before)?;
+    let rows::Rows { sections, beside } = rows::read(&cells, &columns);
+    let above = table.rows.iter().take(columns.title_rows()).flat_map(|row| &row.cells);
+    let above = above.map(|cell| cell.text.clone()).filter(|text| !text.is_empty()).collect();
+    Some(Reading { sections, above, beside, columns })
+}

@@ -1,186 +1,272 @@
 //! The rows of a table to sections, tasks and requirements.
 
-use super::Columns;
-use crate::clause::heading;
+use super::cells::{Cells, Places, Printed, Seen};
+use super::columns::{Columns, Numbered};
+use crate::clause::{self, heading};
 use crate::draft::{Deadline, DraftRequirement, DraftSection, DraftTask, Party};
 use crate::label::{Style, label};
 use crate::party;
-use crate::vocabulary::Column;
-use govplan_core::Origin;
-use govplan_document::{Cell, Row, Table, Text};
+use crate::vocabulary::{Column, is_remark};
+use govplan_core::{Origin, Role};
+use govplan_document::Text;
+use govplan_time::{Context, parse};
 
-/// The sections of a table.
-pub(crate) fn sections(table: &Table, columns: &Columns) -> Vec<DraftSection> {
-    let mut reading = Reading {
-        columns,
-        shows_merges: table.shows_merges,
-        closed: Vec::new(),
-        section: None,
-        task: None,
-        above: Above::default(),
-    };
-    for row in table.rows.iter().skip(columns.first_row) {
-        reading.row(row);
+/// What the rows say.
+#[derive(Debug, Default)]
+pub(super) struct Rows {
+    pub(super) sections: Vec<DraftSection>,
+    /// Remarks that belong to no row.
+    pub(super) beside: Vec<Text>,
+}
+
+/// Reads the rows below the header.
+pub(super) fn read(cells: &Cells<'_>, columns: &Columns) -> Rows {
+    let mut table = Reader::new(columns, cells.shows_merges);
+    let header = columns.first_row.checked_sub(1).and_then(|last| cells.rows.get(last));
+    for row in cells.rows.iter().skip(columns.first_row) {
+        if row.iter().flatten().next().is_some() && !header.is_some_and(|header| is_same(header, row)) {
+            table.row(row);
+        }
     }
-    reading.close_section();
-    reading.closed
+    table.close_section();
+    table.read
+}
+
+/// Whether a row prints the very words of another.
+fn is_same(one: &Places<'_>, other: &Places<'_>) -> bool {
+    let texts = |row: &Places<'_>| row.iter().flatten().map(|seen| seen.text.as_str().to_owned()).collect::<Vec<_>>();
+    texts(one) == texts(other)
 }
 
 /// The table as far as it is read.
-struct Reading<'t> {
-    columns: &'t Columns,
+struct Reader<'c> {
+    columns: &'c Columns,
     shows_merges: bool,
-    closed: Vec<DraftSection>,
+    read: Rows,
     section: Option<DraftSection>,
+    /// The style of number that the rows over the full width begin with, the first deciding.
+    section_style: Option<Style>,
     task: Option<DraftTask>,
-    above: Above,
+    /// Whether the task that is open was opened by a row over the full width, for all the rows below it.
+    task_is_row: bool,
+    /// Organs of the row above, for flattened text.
+    above: Vec<Party>,
 }
 
-/// What the row above holds, for cells that are the rest of a merged one.
+/// One row, its places by what their columns hold.
 #[derive(Default)]
-struct Above {
-    parties: Vec<Party>,
-    deadlines: Vec<Deadline>,
-}
-
-/// One row, its cells by what their columns hold.
-#[derive(Default)]
-struct Fields {
-    serial: Option<Text>,
-    section: Option<Text>,
-    task: Option<Text>,
-    requirement: Option<Text>,
+struct Fields<'t> {
+    serial: Option<Seen<'t>>,
+    section: Option<Seen<'t>>,
+    task: Option<Seen<'t>>,
+    requirements: Vec<Seen<'t>>,
     draft: DraftRequirement,
-    units: UnitCells,
-    /// Whether the deadline's cell is the rest of a merged one.
-    deadline_covered: bool,
+    names_unit: bool,
 }
 
-/// What the columns of organs hold in one row, all together.
-#[derive(Default)]
-struct UnitCells {
-    name_one: bool,
-    all_covered: bool,
-}
+impl<'c> Reader<'c> {
+    fn new(columns: &'c Columns, shows_merges: bool) -> Self {
+        Self {
+            columns,
+            shows_merges,
+            read: Rows::default(),
+            section: None,
+            section_style: None,
+            task: None,
+            task_is_row: false,
+            above: Vec::new(),
+        }
+    }
 
-impl Reading<'_> {
-    fn row(&mut self, row: &Row) {
-        if let Some(title) = section_row(row, self.columns) {
-            self.open_section(&title);
+    fn row(&mut self, row: &Places<'_>) {
+        if let Some(title) = full_width(row, self.columns, self.shows_merges) {
+            self.full_width_row(&title);
             return;
         }
         let fields = self.fields(row);
-        if let Some(section) = &fields.section {
-            self.open_section(section);
+        if let Some(section) = fields.section.filter(|seen| is_new(seen)) {
+            let number = fields.serial.filter(|_| self.columns.serial == Numbered::Section);
+            self.open_section(section.text, number.map(|number| number.text.as_str().to_owned()));
+        }
+        // A requirement that is merged over several rows is one, with the organs and times of all of them.
+        if self.shows_merges && self.goes_on(&fields) {
+            self.extend(fields.draft);
+            return;
         }
         let mut requirement = fields.draft;
-        if let Some(text) = &fields.requirement {
-            (requirement.label, requirement.text) = numbered(text);
+        let mut serial = fields.serial.filter(is_new).map(|serial| serial.text.as_str().to_owned());
+        if self.columns.serial == Numbered::Section {
+            serial = None;
         }
-        let serial = fields.serial.map(|serial| serial.as_str().to_owned());
-        let has_task_column = self.columns.has(Column::Task);
-        // A blank cell of the task's column, or of the number's where there is none, continues the task above.
-        let continues = match &fields.task {
-            Some(task) => {
-                let (label, title) = numbered(task);
-                self.open_task(label.or(serial), Some(heading(&title)).filter(|title| !title.is_empty()));
+        if let Some(text) = joined(&fields.requirements) {
+            (requirement.label, requirement.text) = numbered(&text);
+        }
+        let continues = self.place_in_task(
+            &fields.task,
+            fields.section.is_some_and(|seen| is_new(&seen)),
+            serial,
+            &mut requirement,
+        );
+        if !self.shows_merges && !fields.names_unit && continues {
+            requirement.parties = self.above.iter().cloned().map(|party| Party { inherited: true, ..party }).collect();
+        }
+        self.above.clone_from(&requirement.parties);
+        let first = row.iter().flatten().map(|seen| seen.text).next();
+        let text = Some(&requirement.text).filter(|text| !text.is_empty()).or(first);
+        requirement.place = text.and_then(|text| text.place(0..text.as_str().len()));
+        self.push(requirement);
+    }
+
+    /// Puts a requirement into its task; a text with phrases of its own, where no column names organs, is one for each.
+    fn push(&mut self, requirement: DraftRequirement) {
+        let task = self.task.get_or_insert_default();
+        let clause = requirement.parties.is_empty().then(|| clause::read_prose(&requirement.text));
+        match clause.filter(clause::Clause::is_closed) {
+            Some(clause) => {
+                let parts = clause::requirements(requirement.label.as_deref(), clause);
+                let mut rest = Some(requirement);
+                task.requirements.extend(parts.into_iter().map(|part| match rest.take() {
+                    Some(first) => first.with(part),
+                    None => part,
+                }));
+            }
+            None => task.requirements.push(requirement),
+        }
+    }
+
+    /// Whether all the work of a row is merged with the row above.
+    fn goes_on(&self, fields: &Fields<'_>) -> bool {
+        let mut work = fields.requirements.iter().peekable();
+        let has_open = self.task.as_ref().is_some_and(|task| !task.requirements.is_empty());
+        has_open
+            && work.peek().is_some()
+            && work.all(|seen| !is_new(seen))
+            && fields.serial.is_none_or(|seen| !is_new(&seen))
+    }
+
+    /// Adds what a further row says to the last requirement; what the merged cells say again adds nothing.
+    fn extend(&mut self, more: DraftRequirement) {
+        let Some(last) = self.task.as_mut().and_then(|task| task.requirements.last_mut()) else { return };
+        last.parties.extend(more.parties.into_iter().filter(|party| !party.inherited));
+        last.deadlines.extend(more.deadlines.into_iter().filter(|deadline| !deadline.inherited));
+        last.persons
+            .extend(more.persons.into_iter().filter(|person| !last.persons.contains(person)).collect::<Vec<_>>());
+        for (header, text) in more.cells {
+            match last.cells.iter_mut().find(|(name, _)| *name == header) {
+                Some((_, said)) if *said == text => {}
+                Some((_, said)) => {
+                    said.push('\n');
+                    said.push_str(&text);
+                }
+                None => last.cells.push((header, text)),
+            }
+        }
+    }
+
+    /// Opens the task of a row, or goes on with the open one; whether it goes on.
+    fn place_in_task(
+        &mut self,
+        task: &Option<Seen<'_>>,
+        opens_section: bool,
+        serial: Option<String>,
+        requirement: &mut DraftRequirement,
+    ) -> bool {
+        if self.task_is_row {
+            requirement.label = serial.or_else(|| requirement.label.take());
+            return false;
+        }
+        let of_requirement = self.columns.serial == Numbered::Requirement;
+        match task {
+            Some(task) if is_new(task) || opens_section => {
+                let (label, title) = numbered(task.text);
+                let (own, of_task) = if of_requirement { (serial, None) } else { (None, serial) };
+                requirement.label = own.or_else(|| requirement.label.take());
+                self.open_task(label.or(of_task), Some(heading(&title)).filter(|title| !title.is_empty()));
                 false
             }
-            None if has_task_column => {
-                requirement.label = requirement.label.or(serial);
-                fields.section.is_none()
+            _ if self.columns.has(Column::Task) => {
+                requirement.label = serial.or_else(|| requirement.label.take());
+                !opens_section
             }
-            None => {
-                // Without a column of tasks each number opens a task without a name.
+            // Without a column of tasks each row with a number opens a task without a name; a row without one goes on
+            // with the task above where the table numbers its rows.
+            _ => {
                 let label = serial.or_else(|| requirement.label.take());
-                let continues = label.is_none();
+                let continues =
+                    label.is_none() && self.columns.has(Column::Serial) && self.task.is_some() && !opens_section;
                 if !continues {
                     self.open_task(label, None);
                 }
                 continues
             }
-        };
-        self.inherit(&mut requirement, &fields.units, fields.deadline_covered, continues);
-        self.above = Above { parties: requirement.parties.clone(), deadlines: requirement.deadlines.clone() };
-        let first = row.cells.iter().map(|cell| &cell.text).find(|text| !text.is_empty());
-        let text = Some(&requirement.text).filter(|text| !text.is_empty()).or(first);
-        requirement.place = text.and_then(|text| text.place(0..text.as_str().len()));
-        self.task.get_or_insert_default().requirements.push(requirement);
+        }
     }
 
-    /// The cells of a row by what their columns hold.
-    fn fields(&self, row: &Row) -> Fields {
-        let shift = if self.shows_merges {
-            0
-        } else {
-            row.cells.first().map_or(0, |cell| self.columns.shift(cell.text.as_str()))
-        };
+    /// The places of a row by what their columns hold.
+    fn fields<'t>(&self, row: &Places<'t>) -> Fields<'t> {
+        let first = row.first().copied().flatten().map_or("", |seen| seen.text.as_str());
+        let shift = if self.shows_merges { 0 } else { self.columns.shift(first) };
         let mut fields = Fields::default();
-        fields.units.all_covered = true;
         for (index, (column, header)) in self.columns.columns.iter().enumerate() {
-            let cell = index.checked_sub(shift).and_then(|index| row.cells.get(index));
-            let text = cell.map(|cell| &cell.text).filter(|text| !text.is_empty());
-            let covered = cell.is_some_and(|cell: &Cell| cell.covered);
+            let place = index.checked_sub(shift).and_then(|index| row.get(index)).copied().flatten();
+            let Some(seen) = place.filter(|seen| seen.printed != Printed::Beside) else { continue };
+            let inherited = seen.printed == Printed::Above;
+            let text = seen.text;
             match column {
-                Column::Unit(_) => fields.units.all_covered &= covered,
-                Column::Deadline => fields.deadline_covered = covered,
-                _ => {}
-            }
-            let Some(text) = text else { continue };
-            match column {
-                Column::Serial => fields.serial = Some(text.clone()),
-                Column::Section => fields.section = Some(text.clone()),
-                Column::Task => fields.task = Some(text.clone()),
-                Column::Requirement => append(&mut fields.requirement, text),
-                Column::Unit(_) => fields.units.name_one |= self.units(index, text, &mut fields.draft),
-                Column::Deadline => fields.draft.deadlines.push(Deadline {
-                    text: text.clone(),
-                    origin: Origin::Column,
-                    inherited: false,
-                }),
+                Column::Serial => fields.serial = Some(seen),
+                Column::Section => fields.section = Some(seen),
+                Column::Task => fields.task = Some(seen),
+                Column::Requirement => fields.requirements.push(seen),
+                Column::Unit(role) => fields.names_unit |= units(*role, text, inherited, &mut fields.draft),
+                Column::Deadline => fields.draft.deadlines.push(deadline(text.clone(), inherited)),
                 Column::Person(role) => fields.draft.persons.extend(party::persons(text.as_str(), *role)),
                 Column::Status => fields.draft.status = Some(text.as_str().to_owned()),
-                Column::Other if header.is_empty() => fields.draft.keep(index, text),
-                Column::Other => fields.draft.cells.push((header.clone(), text.as_str().to_owned())),
+                Column::Remark | Column::Other if header.is_empty() => fields.draft.keep(index, text),
+                Column::Remark | Column::Other => {
+                    fields.draft.cells.push((header.clone(), text.as_str().to_owned()));
+                    let has_deadlines = self.columns.has(Column::Deadline);
+                    if *column == Column::Remark && !has_deadlines && is_deadline(text.as_str()) {
+                        fields.draft.deadlines.push(deadline(text.clone(), inherited));
+                    }
+                }
             }
         }
         let width = self.columns.columns.len();
-        for (index, cell) in row.cells.iter().enumerate().skip(width - shift.min(width)) {
-            fields.draft.keep(index + shift, &cell.text);
+        for (index, seen) in row.iter().enumerate().skip(width - shift.min(width)) {
+            if let Some(seen) = seen.filter(|seen| seen.printed == Printed::Here) {
+                fields.draft.keep(index + shift, seen.text);
+            }
         }
         fields
     }
 
-    /// Reads a cell of organs; whether it names one.
-    fn units(&self, index: usize, text: &Text, into: &mut DraftRequirement) -> bool {
-        let parties = party::parse(text, self.columns.role(index), Origin::Column);
-        into.persons.extend(parties.persons);
-        into.rules.extend(parties.rules);
-        let column = |text| Deadline { text, origin: Origin::Column, inherited: false };
-        into.deadlines.extend(parties.deadlines.into_iter().chain(parties.others).map(column));
-        let names = !parties.parties.is_empty();
-        into.parties.extend(parties.parties);
-        names
-    }
-
-    /// Takes from the row above what a merged cell shares. Where the format shows merges, only a merge shares; in
-    /// flattened text a row that continues a task and names no organ does.
-    fn inherit(&self, to: &mut DraftRequirement, units: &UnitCells, deadline_covered: bool, continues: bool) {
-        let shares_units = if self.shows_merges { units.all_covered } else { continues };
-        if !units.name_one && shares_units {
-            let shared = self.above.parties.iter().cloned();
-            to.parties = shared.map(|party| Party { inherited: true, ..party }).collect();
+    /// A row over the full width: a section; below a section of a higher style of number a task; a remark.
+    fn full_width_row(&mut self, title: &FullWidth<'_>) {
+        if is_remark(title.text.as_str()) {
+            self.read.beside.push(title.text.clone());
+            return;
         }
-        if to.deadlines.is_empty() && deadline_covered {
-            let shared = self.above.deadlines.iter().cloned();
-            to.deadlines = shared.map(|deadline| Deadline { inherited: true, ..deadline }).collect();
+        let style =
+            title.number.map_or_else(|| label(title.text.as_str()).map(|label| label.style), |_| Some(Style::Chinese));
+        let number = title.number.map(|number| number.as_str().trim_matches(is_mark).to_owned());
+        match (self.section_style, style) {
+            (Some(open), Some(style)) if style > open && self.section.is_some() => {
+                let (label, title) = numbered(title.text);
+                self.open_task(label, Some(heading(&title)));
+                self.task_is_row = true;
+            }
+            _ => {
+                self.section_style = style.or(self.section_style);
+                self.open_section(title.text, number);
+            }
         }
     }
 
-    fn open_section(&mut self, printed: &Text) {
+    fn open_section(&mut self, printed: &Text, number: Option<String>) {
         self.close_section();
         let (label, title) = numbered(printed);
-        self.section = Some(DraftSection { label, title: Some(heading(&title)), ..DraftSection::default() });
+        let (label, title) = (number.or(label), Some(heading(&title)));
+        self.section = Some(DraftSection { label, title, ..DraftSection::default() });
     }
 
     fn open_task(&mut self, label: Option<String>, title: Option<Text>) {
@@ -189,6 +275,7 @@ impl Reading<'_> {
     }
 
     fn close_task(&mut self) {
+        self.task_is_row = false;
         if let Some(task) = self.task.take() {
             self.section.get_or_insert_default().tasks.push(task);
         }
@@ -196,39 +283,97 @@ impl Reading<'_> {
 
     fn close_section(&mut self) {
         self.close_task();
-        self.closed.extend(self.section.take());
+        self.read.sections.extend(self.section.take());
     }
 }
 
-/// The title of a row that is a section's: one cell over the full width, or alone in its row with a section's number.
-fn section_row(row: &Row, columns: &Columns) -> Option<Text> {
-    let mut filled = row.cells.iter().filter(|cell| !cell.text.is_empty());
-    let (Some(cell), None) = (filled.next(), filled.next()) else { return None };
-    let width = u32::try_from(columns.columns.len()).unwrap_or(u32::MAX);
-    let is_full_width = cell.column_span >= width && width > 1;
-    let is_first = row.cells.first().is_some_and(|first| !first.text.is_empty());
-    let style = label(cell.text.as_str()).map(|label| label.style);
-    let is_heading = is_first
-        && style.is_some_and(|style| style <= Style::BracketedChinese)
-        && columns.shift(cell.text.as_str()) == 0;
-    (is_full_width || is_heading).then(|| cell.text.clone())
+/// Whether a place begins something: its text is printed there, not carried from above.
+fn is_new(seen: &Seen<'_>) -> bool {
+    seen.printed == Printed::Here
 }
 
-/// A text without the number at its head, and the number.
+fn deadline(text: Text, inherited: bool) -> Deadline {
+    Deadline { text, origin: Origin::Column, inherited }
+}
+
+/// Whether a remark is an expression of time and nothing else.
+fn is_deadline(text: &str) -> bool {
+    let found = parse(text, &Context::default());
+    let said: usize = found.iter().map(|expression| expression.span.len()).sum();
+    !found.is_empty() && said + '前'.len_utf8() * 2 >= text.trim().len()
+}
+
+/// Reads a cell of organs; whether it names one.
+fn units(role: Role, text: &Text, inherited: bool, into: &mut DraftRequirement) -> bool {
+    let parties = party::parse(text, Some(role), Origin::Column);
+    into.persons.extend(parties.persons);
+    into.rules.extend(parties.rules);
+    into.deadlines.extend(parties.deadlines.into_iter().chain(parties.others).map(|text| deadline(text, inherited)));
+    let names = !parties.parties.is_empty();
+    into.parties.extend(parties.parties.into_iter().map(|party| Party { inherited, ..party }));
+    names
+}
+
+/// A row that is nothing but a title.
+struct FullWidth<'t> {
+    /// Its number, where that stands in a cell of its own.
+    number: Option<&'t Text>,
+    text: &'t Text,
+}
+
+/// The title in a row that is nothing but one: a cell over the full width, with or without a number in a cell before
+/// it, or one alone in its row with a section's number.
+fn full_width<'t>(row: &Places<'t>, columns: &Columns, shows_merges: bool) -> Option<FullWidth<'t>> {
+    let width = columns.columns.len();
+    let mut filled = row.iter().flatten().filter(|seen| seen.printed != Printed::Beside);
+    let (first, second) = (filled.next().filter(|first| is_new(first))?, filled.next());
+    if filled.next().is_some() {
+        return None;
+    }
+    if let Some(title) = second {
+        let is_wide = is_new(title) && title.width > 1 && title.width + first.width >= width;
+        let is_number = first.text.as_str().trim_matches(is_mark).chars().all(|c| "一二三四五六七八九十".contains(c));
+        return (is_wide && is_number && width > 2).then_some(FullWidth { number: Some(first.text), text: title.text });
+    }
+    let printed = first.text.as_str();
+    let is_full = first.width > 1 && first.width >= width;
+    let stands_first = row.first().is_some_and(Option::is_some);
+    let style = label(printed).map(|label| label.style);
+    let is_heading =
+        style.is_some_and(|style| style <= Style::BracketedChinese) && (shows_merges || columns.shift(printed) == 0);
+    let is_title = is_full || stands_first && (is_heading || is_remark(printed));
+    is_title.then_some(FullWidth { number: None, text: first.text })
+}
+
+fn is_mark(c: char) -> bool {
+    c.is_whitespace() || "（）()、.．".contains(c)
+}
+
+/// A text without the number at its head, and the number; a list of numbered items keeps its first number.
 fn numbered(text: &Text) -> (Option<String>, Text) {
     match label(text.as_str()) {
-        Some(label) => (Some(label.text), text.slice(label.end..text.as_str().len()).trim()),
-        None => (None, text.clone()),
+        Some(found) if !is_list(text.as_str(), found.style, found.end) => {
+            (Some(found.text), text.slice(found.end..text.as_str().len()).trim())
+        }
+        _ => (None, text.clone()),
     }
 }
 
-/// Joins the cells of two columns of requirements.
-fn append(to: &mut Option<Text>, text: &Text) {
-    match to {
-        Some(existing) => {
-            existing.push_separator('\n');
-            existing.push(text);
-        }
-        None => *to = Some(text.clone()),
+/// Whether another number of the same style begins a line or follows a mark further on.
+fn is_list(text: &str, style: Style, from: usize) -> bool {
+    let rest = text.get(from..).unwrap_or_default();
+    rest.match_indices(['；', '。', '\n', ';'])
+        .filter_map(|(at, mark)| label(rest.get(at + mark.len()..)?.trim_start()))
+        .any(|next| next.style == style)
+}
+
+/// The text of several columns of requirements.
+fn joined(parts: &[Seen<'_>]) -> Option<Text> {
+    let (first, rest) = parts.split_first()?;
+    let mut text = first.text.clone();
+    for part in rest {
+        text.push_separator('\n');
+        text.push(part.text);
     }
+    Some(text)
 }

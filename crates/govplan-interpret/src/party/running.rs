@@ -1,0 +1,168 @@
+//! Organs that running text tells to act: 由民政部牵头，财政部配合; 各省级人民政府要…; 国家卫生健康委推行….
+
+use super::list::{Listed, is_unit_name, split_list};
+use crate::draft::Party;
+use crate::vocabulary::{closing_role, unit_kind_of};
+use govplan_core::{Closure, Origin, Role, collective, known_organ};
+use govplan_document::Text;
+
+/// Words that tell a subject what to do.
+const MODALS: [&str; 6] = ["要", "应当", "应", "须", "必须", "需"];
+
+/// The organs that a text tells to act: those behind 由, else the subject of its first sentence.
+pub(crate) fn told(text: &Text) -> Vec<Party> {
+    let behind = entrusted(text);
+    if behind.is_empty() { subject(text) } else { behind }
+}
+
+/// Organs behind 由, with those of the groups that follow: 由民政部牵头，财政部配合.
+fn entrusted(text: &Text) -> Vec<Party> {
+    let content = text.as_str();
+    let mut parties = Vec::new();
+    for (at, word) in content.match_indices('由') {
+        let mut start = at + word.len();
+        while let Some(group) = content.get(start..) {
+            let end = start + group.find(['，', '。', '；', ',', ';']).unwrap_or(group.len());
+            let found = closed_group(text, start, end);
+            let is_end = found.is_empty() || content.get(end..).is_none_or(|rest| !rest.starts_with(['，', ',']));
+            parties.extend(found);
+            if is_end {
+                break;
+            }
+            start = end + content.get(end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        }
+    }
+    parties
+}
+
+/// The organs of a group that a verb closes (民政部、教育部分别牵头), or that begins with their names (民政部会同教育部制定…).
+fn closed_group(text: &Text, start: usize, end: usize) -> Vec<Party> {
+    let group = text.slice(start..end);
+    if let Some((length, role)) = closing_role(group.as_str()) {
+        let list = split_list(&group.slice(0..group.as_str().len() - length));
+        if !list.is_empty() && list.iter().all(|listed| is_organ(&listed.unit)) {
+            return parties(list, role);
+        }
+    }
+    let names = leading_names(group.as_str());
+    match group.as_str().get(..names).and_then(|names| Some((names, names.find("会同")?))) {
+        Some((_, at)) => {
+            let mut found = parties(split_list(&group.slice(0..at)), Role::Lead);
+            found.extend(parties(split_list(&group.slice(at + "会同".len()..names)), Role::Cooperating));
+            found
+        }
+        None => parties(split_list(&group.slice(0..names)), Role::Responsible),
+    }
+}
+
+/// The subject of a text's first sentence, where that is a list of organs: before a modal verb any, else only such as
+/// the table of organs holds. All of the list must be organs, else none is taken.
+fn subject(text: &Text) -> Vec<Party> {
+    let content = text.as_str();
+    let begin =
+        ["请", "责成"].iter().find_map(|word| content.strip_prefix(word)).map_or(0, |rest| content.len() - rest.len());
+    let end = content.find(['，', '。', '；', '：', '“', '《']).unwrap_or(content.len()).max(begin);
+    let clause = content.get(begin..end).unwrap_or_default();
+    if let Some(verb) = MODALS.iter().filter_map(|verb| clause.find(verb)).min() {
+        let list = split_list(&text.slice(begin..begin + verb));
+        if !list.is_empty() && list.iter().all(|listed| is_organ(&listed.unit)) {
+            return parties(list, Role::Responsible);
+        }
+    }
+    let names = leading_names(clause);
+    // A sentence that is nothing but names orders nothing.
+    if names == 0 || clause.get(names..).is_none_or(|verb| verb.chars().count() < 2) {
+        return Vec::new();
+    }
+    parties(split_list(&text.slice(begin..begin + names)), Role::Responsible)
+}
+
+/// Where the list of known organs ends that a text begins with; 0 where it begins with none.
+fn leading_names(text: &str) -> usize {
+    let mut end = 0;
+    loop {
+        let from = text.get(end..).unwrap_or_default();
+        let separator = ["、", "和", "及", "会同"].iter().find(|word| end > 0 && from.starts_with(**word));
+        let start = match separator {
+            Some(word) => end + word.len(),
+            None if end == 0 => 0,
+            None => break,
+        };
+        let Some(length) = known_name(text.get(start..).unwrap_or_default()) else { break };
+        end = start + length;
+    }
+    let rest = text.get(end..).unwrap_or_default();
+    match rest.strip_prefix("等") {
+        Some(open) if end > 0 => {
+            let noun = ["有关部门和单位", "有关部门", "部门和单位", "部门", "单位"]
+                .iter()
+                .find(|noun| open.starts_with(**noun));
+            end + "等".len() + noun.map_or(0, |noun| noun.len())
+        }
+        _ => end,
+    }
+}
+
+/// Characters of the longest name in the table of organs.
+const NAME_LENGTH: usize = 24;
+
+/// The length of the longest known name that a text begins with. A name that goes on (财政部 in 财政部门) is none.
+fn known_name(text: &str) -> Option<usize> {
+    let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(NAME_LENGTH);
+    let known = ends.filter(|end| text.get(..*end).is_some_and(|name| known_organ(name).is_some()));
+    let end = known.last()?;
+    let goes_on = text.get(end..).is_some_and(|rest| rest.starts_with(['门', '长', '队', '员', '内', '级']));
+    (!goes_on).then_some(end)
+}
+
+/// Whether a name is that of an organ; an expression that points back at the plan (各责任单位) names nobody.
+fn is_organ(name: &str) -> bool {
+    match collective(name) {
+        Some(collective) => collective.closure != Closure::SelfReference,
+        None => unit_kind_of(name).is_some() && is_unit_name(name),
+    }
+}
+
+fn parties(list: Vec<Listed>, role: Role) -> Vec<Party> {
+    let party = |listed: Listed| Party {
+        unit: listed.unit,
+        raw: listed.raw,
+        role,
+        origin: Origin::Text,
+        inherited: false,
+        open_list: listed.open,
+    };
+    list.into_iter().map(party).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use govplan_core::Place;
+
+    fn said(text: &str) -> Vec<(String, Role)> {
+        let text = Text::new(text, Place::in_line(1, 1, text.chars().count()));
+        told(&text).into_iter().map(|party| (party.unit, party.role)).collect()
+    }
+
+    #[test]
+    fn organs_in_running_text_are_those_told_to_act() {
+        use Role::{Cooperating, Lead, Responsible};
+        for (text, expected) in [
+            (
+                "建立机制，由市场监管总局牵头，公安部、司法部配合，6月底前完成。",
+                vec![("市场监管总局", Lead), ("公安部", Cooperating), ("司法部", Cooperating)],
+            ),
+            ("由教育部会同财政部制定具体办法。", vec![("教育部", Lead), ("财政部", Cooperating)]),
+            ("各省级人民政府要加强统筹。", vec![("各省级人民政府", Responsible)]),
+            ("国家卫生健康委推行电子证照。", vec![("国家卫生健康委", Responsible)]),
+            ("请科技部、财政部等部门研究提出意见。", vec![("科技部", Responsible), ("财政部", Responsible)]),
+            ("财政部门加大投入。", vec![("财政部门", Responsible)]),
+            ("由于历史原因，各责任单位要抓紧整改。", vec![]),
+            ("海关、税务数据要共享。", vec![]),
+        ] {
+            let expected: Vec<_> = expected.into_iter().map(|(unit, role)| (unit.to_owned(), role)).collect();
+            assert_eq!(said(text), expected, "{text}");
+        }
+    }
+}
