@@ -12,6 +12,8 @@ pub(crate) struct Draft {
     pub(crate) directives: Vec<DraftDirective>,
     pub(crate) sections: Vec<DraftSection>,
     pub(crate) rules: Vec<DocumentRule>,
+    /// Sentences of the notice or the preamble that state a rule for the whole plan.
+    pub(crate) stated_rules: Vec<Text>,
     /// Text that found no field.
     pub(crate) unplaced: Vec<Text>,
 }
@@ -40,7 +42,7 @@ pub(crate) struct DraftTask {
     pub(crate) requirements: Vec<DraftRequirement>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct DraftRequirement {
     pub(crate) label: Option<String>,
     pub(crate) title: Option<Text>,

@@ -6,6 +6,7 @@ use crate::head::{basis, head, joined_title};
 use crate::label::label;
 use crate::outline::{Attachment, divide, is_running_text};
 use crate::table;
+use crate::vocabulary::rule_of;
 use govplan_document::{Block, Document, Text};
 
 /// Reads a document.
@@ -20,6 +21,7 @@ pub(crate) fn draft(document: &Document) -> Draft {
     }
     let preamble = clause::outline(parts.body.iter().copied()).preamble;
     draft.basis.extend(preamble.iter().flat_map(basis));
+    draft.stated_rules.extend(preamble.iter().flat_map(stated_rules));
     if is_attached {
         draft.title = parts
             .attachments
@@ -28,6 +30,8 @@ pub(crate) fn draft(document: &Document) -> Draft {
             .map(|part| joined_title(&part.title))
             .filter(|title| !title.is_empty());
         draft.basis.extend(work.iter().flat_map(|work| &work.preamble).flat_map(basis));
+        draft.stated_rules.extend(draft.directives.iter().map(|directive| &directive.text).flat_map(stated_rules));
+        draft.stated_rules.extend(work.iter().flat_map(|work| &work.preamble).flat_map(stated_rules));
         draft.unplaced.extend(work.iter().flat_map(|work| &work.beside).cloned());
         draft.sections = nested(&parts.attachments, work);
     } else {
@@ -36,6 +40,21 @@ pub(crate) fn draft(document: &Document) -> Draft {
     draft.unplaced.extend(parts.unplaced);
     draft.unplaced.retain(|text| !text.is_empty());
     draft
+}
+
+/// The sentences of a paragraph that state a rule for the whole plan.
+fn stated_rules(paragraph: &Text) -> Vec<Text> {
+    let content = paragraph.as_str();
+    let mut start = 0;
+    let mut rules = Vec::new();
+    for (at, mark) in content.match_indices(['。', '；', '（', '）']).chain([(content.len(), "")]) {
+        let sentence = paragraph.slice(start..at).trim();
+        if rule_of(sentence.as_str()).is_some() {
+            rules.push(sentence);
+        }
+        start = at + mark.len();
+    }
+    rules
 }
 
 /// The work in a stretch of blocks.

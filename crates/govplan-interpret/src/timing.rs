@@ -36,6 +36,9 @@ pub(crate) fn of_requirement(requirement: &DraftRequirement, context: &Context) 
     let is_settled = !found.is_empty();
     let in_text = of_text(&requirement.text, context);
     found.extend(in_text.into_iter().filter(|timing| !is_settled || !is_dated(timing.expression.kind)));
+    if !found.iter().any(|timing| is_dated(timing.expression.kind)) {
+        found.extend(requirement.title.iter().flat_map(|title| of_text(title, context)));
+    }
     // Completion stands before the milestones on the way.
     found.sort_by_key(|timing| timing.expression.milestone.is_some());
     found
@@ -91,7 +94,7 @@ fn is_duty(text: &str, expression: &Expression) -> bool {
     let after = text.get(range.end..).unwrap_or_default();
     match expression.kind {
         TimingKind::Continuous if expression.start.is_none() && expression.end.is_none() => {
-            !["持续", "继续", "不断", "常态化"].iter().any(|word| printed.starts_with(word))
+            !["持续", "继续", "不断"].iter().any(|word| printed.starts_with(word))
         }
         TimingKind::Continuous => !starts_effect(after),
         TimingKind::AfterEvent => expression.event.is_some(),

@@ -1,6 +1,6 @@
 //! The words that rules of interpretation go by, read from the data files once.
 
-use govplan_core::{DocumentKind, Role, UnitKind};
+use govplan_core::{DocumentKind, DocumentRuleKind, Role, UnitKind};
 use std::sync::LazyLock;
 
 /// What a column of a table holds.
@@ -38,19 +38,29 @@ static ROLE_PHRASES: Words<Role> = LazyLock::new(|| words(include_str!("../data/
 static UNIT_ENDINGS: Words<UnitKind> = LazyLock::new(|| words(include_str!("../data/unit_endings.csv"), unit_kind));
 static KINDS: Words<DocumentKind> = LazyLock::new(|| words(include_str!("../data/document_kinds.csv"), document_kind));
 static PAGE_FIELDS: Words<PageField> = LazyLock::new(|| words(include_str!("../data/page_metadata.csv"), page_field));
+static SUBJECT_VERBS: LazyLock<Vec<(&'static str, Role)>> =
+    LazyLock::new(|| rows(include_str!("../data/subject_verbs.csv"), role));
+static RULE_SIGNS: LazyLock<Vec<(&'static str, DocumentRuleKind)>> =
+    LazyLock::new(|| rows(include_str!("../data/rule_signs.csv"), rule_kind));
+static PERSON_ENDINGS: Words<()> = LazyLock::new(|| words(include_str!("../data/person_endings.csv"), |_| Some(())));
+static PRINCIPLE_WORDS: Words<()> = LazyLock::new(|| words(include_str!("../data/principle_words.csv"), |_| Some(())));
 static SAME_AS_ABOVE: Words<()> = LazyLock::new(|| words(include_str!("../data/same_as_above.csv"), |_| Some(())));
 static REMARK_WORDS: Words<()> = LazyLock::new(|| words(include_str!("../data/remark_words.csv"), |_| Some(())));
 static BASIS_WORDS: Words<()> = LazyLock::new(|| words(include_str!("../data/basis_words.csv"), |_| Some(())));
 
-/// Reads a table of words; a line whose value is none of the known ones is a fault of the table that a test finds.
-fn words<T>(csv: &'static str, value: impl Fn(&str) -> Option<T>) -> Vec<(&'static str, T)> {
+/// Reads a table; a line whose value is none of the known ones is a fault of the table that a test finds.
+fn rows<T>(csv: &'static str, value: impl Fn(&str) -> Option<T>) -> Vec<(&'static str, T)> {
     let lines = csv.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).skip(1);
-    let mut words: Vec<_> = lines
-        .filter_map(|line| {
-            let (word, name) = line.split_once(',').unwrap_or((line, ""));
-            Some((word, value(name)?))
-        })
-        .collect();
+    let rows = lines.filter_map(|line| {
+        let (word, name) = line.split_once(',').unwrap_or((line, ""));
+        Some((word, value(name)?))
+    });
+    rows.collect()
+}
+
+/// Reads a table of words, the longest first.
+fn words<T>(csv: &'static str, value: impl Fn(&str) -> Option<T>) -> Vec<(&'static str, T)> {
+    let mut words = rows(csv, value);
     words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
     words
 }
@@ -106,6 +116,15 @@ fn document_kind(name: &str) -> Option<DocumentKind> {
         "bill" => DocumentKind::Bill,
         "letter" => DocumentKind::Letter,
         "minutes" => DocumentKind::Minutes,
+        _ => return None,
+    })
+}
+
+fn rule_kind(name: &str) -> Option<DocumentRuleKind> {
+    Some(match name {
+        "first_listed_is_lead" => DocumentRuleKind::FirstListedIsLead,
+        "standing_assignment" => DocumentRuleKind::StandingAssignment,
+        "sole_responsible_is_lead" => DocumentRuleKind::SoleResponsibleIsLead,
         _ => return None,
     })
 }
@@ -170,6 +189,26 @@ pub(crate) fn is_same_as_above(cell: &str) -> bool {
     SAME_AS_ABOVE.iter().any(|(mark, ())| mark.chars().eq(compact()))
 }
 
+/// The role that a predicate gives its subject, where it is not the responsible one.
+pub(crate) fn role_of_predicate(predicate: &str) -> Option<Role> {
+    SUBJECT_VERBS.iter().find(|(word, _)| predicate.contains(word)).map(|(_, role)| *role)
+}
+
+/// The rule for all that follows which a sentence states, if it states one.
+pub(crate) fn rule_of(sentence: &str) -> Option<DocumentRuleKind> {
+    RULE_SIGNS.iter().find(|(sign, _)| sentence.contains(sign)).map(|(_, rule)| *rule)
+}
+
+/// Whether a name in a list of organs is a person's office.
+pub(crate) fn is_person(name: &str) -> bool {
+    PERSON_ENDINGS.iter().any(|(ending, ())| name.ends_with(ending))
+}
+
+/// Whether an unnumbered paragraph begins as a principle that orders nothing.
+pub(crate) fn is_principle(text: &str) -> bool {
+    PRINCIPLE_WORDS.iter().any(|(word, ())| text.starts_with(word))
+}
+
 /// Whether a text begins as a remark.
 pub(crate) fn is_remark(text: &str) -> bool {
     REMARK_WORDS.iter().any(|(word, ())| text.starts_with(word))
@@ -195,6 +234,10 @@ mod tests {
         assert_eq!(UNIT_ENDINGS.len(), lines(include_str!("../data/unit_endings.csv")));
         assert_eq!(KINDS.len(), lines(include_str!("../data/document_kinds.csv")));
         assert_eq!(PAGE_FIELDS.len(), lines(include_str!("../data/page_metadata.csv")));
+        assert_eq!(SUBJECT_VERBS.len(), lines(include_str!("../data/subject_verbs.csv")));
+        assert_eq!(PERSON_ENDINGS.len(), lines(include_str!("../data/person_endings.csv")));
+        assert_eq!(RULE_SIGNS.len(), lines(include_str!("../data/rule_signs.csv")));
+        assert_eq!(PRINCIPLE_WORDS.len(), lines(include_str!("../data/principle_words.csv")));
         assert_eq!(SAME_AS_ABOVE.len(), lines(include_str!("../data/same_as_above.csv")));
         assert_eq!(REMARK_WORDS.len(), lines(include_str!("../data/remark_words.csv")));
         assert_eq!(BASIS_WORDS.len(), lines(include_str!("../data/basis_words.csv")));

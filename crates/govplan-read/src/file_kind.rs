@@ -33,6 +33,7 @@ const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 /// and MS-DOC for the older Office files, ISO 32000 for PDF); the narrower kind stands before the wider.
 const SIGNATURES: &[Signature] = &[
     signature(ZIP, b"word/document.xml", Some(Format::Docx), "a Word document (.docx)", "Word文档（.docx）"),
+    signature(ZIP, b"xl/workbook.bin", None, "a binary Excel workbook (.xlsb)", "二进制Excel工作簿（.xlsb）"),
     signature(ZIP, b"xl/workbook", Some(Format::Xlsx), "an Excel workbook (.xlsx)", "Excel工作簿（.xlsx）"),
     signature(ZIP, b"ppt/presentation.xml", None, "a PowerPoint presentation (.pptx)", "PowerPoint演示文稿（.pptx）"),
     signature(ZIP, b"OFD.xml", Some(Format::Ofd), "an OFD document (.ofd)", "OFD版式文件（.ofd）"),
@@ -48,7 +49,7 @@ const SIGNATURES: &[Signature] = &[
         "an old Excel workbook (.xls)",
         "旧版Excel工作簿（.xls）",
     ),
-    signature(OLE, b"E\0n\0c\0r\0y\0p\0t\0e\0d\0", None, "an encrypted Office file", "加密的Office文件"),
+    Signature { start: OLE, holds: b"E\0n\0c\0r\0y\0p\0t\0e\0d\0", kind: ENCRYPTED },
     signature(OLE, b"", None, "an old Office file", "旧版Office文件"),
     signature(b"%PDF-", b"", Some(Format::Pdf), "a PDF document", "PDF文件"),
     signature(b"{\\rtf", b"", None, "an RTF document", "RTF文档"),
@@ -66,6 +67,9 @@ const SIGNATURES: &[Signature] = &[
     signature(b"\x7FELF", b"", None, "a Linux program", "Linux程序"),
 ];
 
+const ENCRYPTED: FileKind =
+    FileKind { english: "an encrypted Office file", chinese: "加密的Office文件", format: None };
+
 /// Kinds of markup, by what stands in it where it is XML; namespaces as ECMA-376 and Office 2003 give them.
 const MARKUP: &[Signature] = &[
     signature(b"?xml", b"<pkg:package", Some(Format::FlatOpc), "a Word document (Flat OPC)", "Word文档（Flat OPC）"),
@@ -78,6 +82,13 @@ const MARKUP: &[Signature] = &[
     ),
     signature(
         b"?xml",
+        b"urn:schemas-microsoft-com:office:spreadsheet",
+        Some(Format::SpreadsheetXml),
+        "an Excel 2003 XML workbook",
+        "Excel 2003 XML工作簿",
+    ),
+    signature(
+        b"Workbook",
         b"urn:schemas-microsoft-com:office:spreadsheet",
         Some(Format::SpreadsheetXml),
         "an Excel 2003 XML workbook",
@@ -111,6 +122,11 @@ impl FileKind {
         self.format
     }
 
+    /// Whether it is a document that only its password opens.
+    pub(crate) fn is_encrypted(self) -> bool {
+        self == ENCRYPTED
+    }
+
     /// What the file is, with its article in English ("a PNG image").
     #[must_use]
     pub const fn name(self, language: Language) -> &'static str {
@@ -123,7 +139,7 @@ impl FileKind {
 
 /// Whether bytes stand anywhere in others; no bytes stand everywhere.
 fn holds(bytes: &[u8], part: &[u8]) -> bool {
-    part.is_empty() || bytes.windows(part.len()).any(|window| window == part)
+    part.is_empty() || bytes.windows(part.len()).any(|window| window.first() == part.first() && window == part)
 }
 
 #[cfg(test)]
@@ -143,6 +159,17 @@ mod tests {
             (b"\xEF\xBB\xBF\n<!DOCTYPE html><html></html>", Some("an HTML page")),
             (b"<div class=\"zw\"><p>x</p>", Some("an HTML page")),
             (b"<?xml version=\"1.0\"?><pkg:package/>", Some("a Word document (Flat OPC)")),
+            (b"PK\x03\x04....xl/workbook.bin", Some("a binary Excel workbook (.xlsb)")),
+            (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1..E\0n\0c\0r\0y\0p\0t\0e\0d\0", Some("an encrypted Office file")),
+            (
+                b"<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>",
+                Some("an Excel 2003 XML workbook"),
+            ),
+            (
+                b"<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"></Workbook>",
+                Some("an Excel 2003 XML workbook"),
+            ),
+            (b"<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><table></table></html>", Some("an HTML page")),
             (b"<?xml version=\"1.0\"?><plan/>", Some("an XML file")),
             ("一、加强领导<br>".as_bytes(), None),
             (b"<5%", None),

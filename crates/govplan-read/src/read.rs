@@ -18,7 +18,7 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Document, ReadError> {
     let kind = FileKind::of(bytes);
     let format = match (options.format, kind) {
         (Some(format), _) => format,
-        (None, Some(kind)) => kind.format().ok_or(ReadError::Unsupported { kind })?,
+        (None, Some(kind)) => kind.format().ok_or_else(|| refusal(kind, options))?,
         (None, None) => text_format(bytes, options),
     };
     let mut document = read_as(format, bytes, options)?;
@@ -26,6 +26,18 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Document, ReadError> {
     origin.encoding = document.source.and_then(|source| source.encoding);
     document.source = Some(origin);
     Ok(document)
+}
+
+/// Why a kind of file that is no format is not read. What an encrypted Office file holds its name alone tells.
+fn refusal(kind: FileKind, options: &Options) -> ReadError {
+    let ending = options.name.as_deref().and_then(|name| name.rsplit_once('.')).map(|(_, ending)| ending);
+    let format = match ending.map(str::to_ascii_lowercase).as_deref() {
+        Some("docx" | "docm" | "doc") => Some(Format::Docx),
+        Some("xlsx" | "xlsm" | "xls") => Some(Format::Xlsx),
+        _ => None,
+    };
+    let encrypted = format.filter(|_| kind.is_encrypted()).map(|format| ReadError::Encrypted { format });
+    encrypted.unwrap_or(ReadError::Unsupported { kind })
 }
 
 /// Reads bytes with the reader of a format.

@@ -13,15 +13,19 @@ struct Entry {
     is_central: bool,
 }
 
-static NAMES: LazyLock<BTreeMap<&'static str, Entry>> = LazyLock::new(|| {
-    let mut entries: BTreeMap<&'static str, Entry> = BTreeMap::new();
+static NAMES: LazyLock<BTreeMap<String, Entry>> = LazyLock::new(|| {
+    let mut entries: BTreeMap<String, Entry> = BTreeMap::new();
     let mut add = |function, names: &'static str, is_central: bool| {
         for name in names.split(';').filter(|name| !name.is_empty()) {
-            let entry = entries.entry(name).or_default();
-            entry.is_central |= is_central;
-            entry.is_local |= !is_central;
-            if !entry.functions.contains(&function) {
-                entry.functions.push(function);
+            // 自然资源和规划局 is as often printed 自然资源规划局.
+            let without_and = name.replace('和', "");
+            for name in [name.to_owned(), without_and] {
+                let entry = entries.entry(name).or_default();
+                entry.is_central |= is_central;
+                entry.is_local |= !is_central;
+                if !entry.functions.contains(&function) {
+                    entry.functions.push(function);
+                }
             }
         }
     };
@@ -95,7 +99,7 @@ pub fn printed_level(name: &str) -> Option<char> {
     }
     let first = name.chars().next().filter(|character| LEVELS.contains(character))?;
     let beginning: String = name.chars().take(2).collect();
-    let mut after = NAMES.range(beginning.as_str()..);
+    let mut after = NAMES.range(beginning.clone()..);
     (!after.next().is_some_and(|(known, _)| known.starts_with(&beginning))).then_some(first)
 }
 

@@ -3,12 +3,16 @@
 use super::units::Units;
 use crate::draft::{Draft, DraftRequirement, DraftSection, Party};
 use crate::party;
+use crate::vocabulary::rule_of;
 use govplan_core::{DocumentRule, DocumentRuleKind, Origin, Role, RuleScope};
 use govplan_document::Text;
 
 /// Reads the rules that phrases state, and gives every requirement behind them what they say.
 pub(super) fn apply(draft: &mut Draft) {
     let mut state = State::default();
+    for printed in std::mem::take(&mut draft.stated_rules) {
+        state.rule(&printed, RuleScope::Whole);
+    }
     for section in &mut draft.sections {
         state.section(section);
     }
@@ -21,6 +25,7 @@ struct State {
     rules: Vec<DocumentRule>,
     standing: Vec<Party>,
     first_listed_leads: bool,
+    sole_responsible_leads: bool,
 }
 
 impl State {
@@ -36,9 +41,14 @@ impl State {
     fn requirement(&mut self, requirement: &mut DraftRequirement) {
         let in_force = self.standing.len();
         for printed in std::mem::take(&mut requirement.rules) {
-            self.rule(&printed);
+            self.rule(&printed, RuleScope::FromHere);
         }
-        if self.first_listed_leads {
+        if self.sole_responsible_leads && requirement.parties.iter().all(|party| party.role != Role::Lead) {
+            let responsible = requirement.parties.iter_mut().filter(|party| party.role == Role::Responsible);
+            responsible.for_each(|party| party.role = Role::Lead);
+        }
+        // Where a phrase names a lead, the first of the others is none.
+        if self.first_listed_leads && requirement.parties.iter().all(|party| party.role != Role::Lead) {
             let mut responsible = requirement.parties.iter_mut().filter(|party| party.role == Role::Responsible);
             if let (Some(first), Some(_)) = (responsible.next(), responsible.next()) {
                 first.role = Role::Lead;
@@ -49,21 +59,23 @@ impl State {
         requirement.parties.extend(missing.cloned().collect::<Vec<_>>());
     }
 
-    fn rule(&mut self, printed: &Text) {
+    fn rule(&mut self, printed: &Text, scope: RuleScope) {
         let text = printed.as_str();
-        let mut rule = DocumentRule::new(DocumentRuleKind::FirstListedIsLead);
+        let Some(kind) = rule_of(text) else { return };
+        let mut rule = DocumentRule::new(kind);
         rule.raw = Some(text.to_owned());
         rule.place = printed.place(0..text.len());
-        rule.scope = RuleScope::FromHere;
-        if ["第一位", "首位", "第一责任单位"].iter().any(|word| text.contains(word)) {
-            self.first_listed_leads = true;
-        } else if let Some(parties) = standing(printed) {
-            rule.kind = DocumentRuleKind::StandingAssignment;
-            rule.units = parties.iter().map(|party| party.unit.clone()).collect();
-            rule.role = parties.first().map(|party| party.role);
-            self.standing.extend(parties);
-        } else {
-            return;
+        rule.scope = scope;
+        match kind {
+            DocumentRuleKind::FirstListedIsLead => self.first_listed_leads = true,
+            DocumentRuleKind::SoleResponsibleIsLead => self.sole_responsible_leads = true,
+            DocumentRuleKind::StandingAssignment => {
+                let Some(parties) = standing(printed) else { return };
+                rule.units = parties.iter().map(|party| party.unit.clone()).collect();
+                rule.role = parties.first().map(|party| party.role);
+                self.standing.extend(parties);
+            }
+            _ => return,
         }
         self.rules.push(rule);
     }

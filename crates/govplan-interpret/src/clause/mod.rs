@@ -4,12 +4,15 @@ mod sentence;
 mod tree;
 
 use sentence::Part;
+use sentence::TITLE_LENGTH;
 pub(crate) use sentence::{Clause, read_clause, read_prose};
 pub(crate) use tree::{Node, outline};
 
 use crate::draft::{DraftRequirement, DraftSection, DraftTask};
-use crate::label::Style;
+use crate::label::{Style, label};
 use crate::party;
+use crate::vocabulary::is_principle;
+use govplan_core::Origin;
 use govplan_document::Text;
 
 /// Sections out of a tree of numbered paragraphs.
@@ -44,8 +47,8 @@ fn section(node: Node) -> DraftSection {
     let mut own = requirements(None, clause);
     for paragraph in node.below {
         let clause = read_prose(&paragraph);
-        // Prose is work where a phrase closes it, or its subject is told to do something.
-        if clause.is_closed() || !party::told(&paragraph).is_empty() {
+        // Prose without a number is work only where a phrase closes it.
+        if clause.is_closed() {
             own.extend(requirements(None, clause));
         } else {
             section.paragraphs.push(paragraph);
@@ -65,7 +68,9 @@ fn section(node: Node) -> DraftSection {
 fn task(node: Node, loose: &mut Vec<Text>) -> DraftTask {
     let mut task = DraftTask { label: Some(node.label), ..DraftTask::default() };
     let mut clause = read_clause(&node.text);
-    if !node.children.is_empty() && !clause.is_closed() {
+    // A title alone, above principles, orders nothing itself.
+    let states_principles = node.below.first().is_some_and(|below| is_principle(below.as_str()));
+    if (!node.children.is_empty() || states_principles && is_title(&node.text)) && !clause.is_closed() {
         task.title = Some(clause.title.take().unwrap_or_else(|| heading(&node.text)));
         task.intro = clause.parts.into_iter().next().map(|part| part.text).filter(|text| *text != node.text);
     } else {
@@ -83,6 +88,12 @@ fn task(node: Node, loose: &mut Vec<Text>) -> DraftTask {
         nested(&mut task.requirements, child, loose);
     }
     task
+}
+
+/// Whether a numbered paragraph is but a title: short, and at most one sentence.
+fn is_title(text: &Text) -> bool {
+    let body = text.as_str().trim_end_matches(['。', '：', ':']);
+    body.chars().count() <= TITLE_LENGTH && !body.contains(['。', '；'])
 }
 
 /// A line of this length or less that ends in a colon leads in the items below it (具体措施：).
@@ -103,15 +114,23 @@ fn nested(into: &mut Vec<DraftRequirement>, node: Node, loose: &mut Vec<Text>) {
 /// that belongs to no clause.
 fn below(into: &mut Vec<DraftRequirement>, label: Option<&str>, paragraph: Text, loose: &mut Vec<Text>) {
     let clause = read_prose(&paragraph);
+    if !clause.is_closed() && is_principle(paragraph.as_str()) {
+        loose.push(paragraph);
+        return;
+    }
     match into.last_mut() {
         Some(last) if clause.is_bare_phrase() => assign(last, clause),
-        Some(last) if !clause.is_closed() && !last.parties.is_empty() => loose.push(paragraph),
+        Some(last) if !clause.is_closed() && last.parties.iter().any(|party| party.origin != Origin::Text) => {
+            loose.push(paragraph);
+        }
         _ => into.extend(requirements(label, clause)),
     }
 }
 
 /// Gives a requirement the organs of a phrase that stands on a line of its own below it.
 fn assign(requirement: &mut DraftRequirement, clause: Clause) {
+    // What the text told is the weaker word.
+    requirement.parties.retain(|party| party.origin != Origin::Text);
     for part in clause.parts {
         requirement.parties.extend(part.parties);
         requirement.deadlines.extend(part.deadlines);
@@ -123,8 +142,10 @@ fn assign(requirement: &mut DraftRequirement, clause: Clause) {
 /// the sentence may name the organs.
 pub(crate) fn requirements(label: Option<&str>, clause: Clause) -> Vec<DraftRequirement> {
     let Clause { title, parts } = clause;
-    let requirement = |part: Part| DraftRequirement {
-        label: label.map(str::to_owned),
+    let several = parts.len() > 1;
+    let requirement = |mut part: Part| DraftRequirement {
+        // Of several items in one paragraph each has its own number: （1）…；（2）….
+        label: several.then(|| take_label(&mut part.text)).flatten().or_else(|| label.map(str::to_owned)),
         title: title.clone(),
         place: part.text.place(0..part.text.as_str().len()),
         parties: if part.is_closed { part.parties } else { party::told(&part.text) },
@@ -135,6 +156,13 @@ pub(crate) fn requirements(label: Option<&str>, clause: Clause) -> Vec<DraftRequ
         ..DraftRequirement::default()
     };
     parts.into_iter().map(requirement).collect()
+}
+
+/// Takes the number of an item off the head of its text.
+fn take_label(text: &mut Text) -> Option<String> {
+    let found = label(text.as_str()).filter(|found| found.style >= Style::BracketedArabic)?;
+    *text = text.slice(found.end..text.as_str().len()).trim();
+    Some(found.text)
 }
 
 /// A heading without the mark that closes it.

@@ -8,7 +8,7 @@ use govplan_document::Text;
 use std::ops::Range;
 
 /// A title longer than this is a sentence.
-const TITLE_LENGTH: usize = 32;
+pub(super) const TITLE_LENGTH: usize = 32;
 
 /// A clause taken apart.
 #[derive(Debug, Default)]
@@ -103,8 +103,8 @@ fn phrases(text: &Text) -> Vec<(Range<usize>, Parties)> {
         let closes =
             after.trim_start().is_empty() || after.starts_with(['。', '；', '（']) || before.ends_with(['。', '；']);
         // Names without a verb are a phrase where they close a sentence; within one they only explain a word.
-        let default =
-            (closes && party::is_list(content.get(inner.clone()).unwrap_or_default())).then_some(Role::Responsible);
+        let is_phrase = closes && party::is_bare_phrase(content.get(inner.clone()).unwrap_or_default());
+        let default = is_phrase.then_some(Role::Responsible);
         let parties = party::parse(&text.slice(inner), default, Origin::Phrase);
         if (parties.has_role || default.is_some()) && parties.names_somebody() {
             let mark = after.chars().next().filter(|c| "。；".contains(*c)).map_or(0, char::len_utf8);

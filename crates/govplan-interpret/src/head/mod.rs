@@ -73,6 +73,11 @@ fn addressees_of_group(group: &str) -> Vec<String> {
     let text = Text::new(group.clone(), govplan_core::Place::default());
     let parts: Vec<String> = split_list(&text).into_iter().map(|listed| listed.unit).collect();
     let is_shared = parts.iter().any(|part| !crate::party::is_unit_name(part))
+        || parts.split_last().is_some_and(|(last, before)| {
+            last.ends_with(['会', '府'])
+                && !before.is_empty()
+                && before.iter().all(|part| part.ends_with(['区', '县', '市']))
+        })
         || parts.iter().filter(|part| part.contains('各')).count() > 1
             && parts.iter().all(|part| govplan_core::collective(part).is_some())
             && parts.first().is_some_and(|first| !first.starts_with('各'));

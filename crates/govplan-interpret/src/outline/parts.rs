@@ -75,8 +75,8 @@ pub(crate) fn divide(document: &Document) -> Parts<'_> {
         stage = match (block, stage) {
             (Block::Paragraph(line), Stage::Top) => top(&mut parts, block, line),
             (Block::Paragraph(line), Stage::Body | Stage::Announcing) => body(&mut parts, block, line, next, stage),
-            (Block::Paragraph(line), Stage::Signed) => signed(&mut parts, block, line),
-            (Block::Paragraph(line), Stage::AttachmentTitle) => attachment_title(&mut parts, block, line),
+            (Block::Paragraph(line), Stage::Signed) => signed(&mut parts, block, line, next),
+            (Block::Paragraph(line), Stage::AttachmentTitle) => attachment_title(&mut parts, block, line, next),
             (Block::Paragraph(line), Stage::AttachmentBody) => attachment_body(&mut parts, block, line),
             (_, Stage::Top | Stage::Body | Stage::Announcing) => {
                 parts.body.push(block);
@@ -116,6 +116,9 @@ fn top<'d>(parts: &mut Parts<'d>, block: &'d Block, line: &Paragraph) -> Stage {
         let start = text.len() - value.len();
         parts.metadata.push((field, line.text.slice(start..text.len())));
         // What stands below the metadata is another title, not the rest of the one above.
+        parts.titles.push(Vec::new());
+    } else if attachment_marker(text).is_some() {
+        // The document is an attachment that stands alone.
         parts.titles.push(Vec::new());
     } else if is_number_line(text) {
         parts.number.get_or_insert_with(|| line.text.clone());
@@ -175,7 +178,7 @@ fn body<'d>(
     Stage::Body
 }
 
-fn signed<'d>(parts: &mut Parts<'d>, block: &'d Block, line: &Paragraph) -> Stage {
+fn signed<'d>(parts: &mut Parts<'d>, block: &'d Block, line: &Paragraph, next: Option<&Paragraph>) -> Stage {
     let text = line.text.as_str();
     let in_brackets = text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
     if in_brackets && parts.signature.note.is_none() {
@@ -187,10 +190,10 @@ fn signed<'d>(parts: &mut Parts<'d>, block: &'d Block, line: &Paragraph) -> Stag
         return Stage::Signed;
     }
     parts.attachments.push(Attachment::default());
-    attachment_title(parts, block, line)
+    attachment_title(parts, block, line, next)
 }
 
-fn attachment_title<'d>(parts: &mut Parts<'d>, block: &'d Block, line: &Paragraph) -> Stage {
+fn attachment_title<'d>(parts: &mut Parts<'d>, block: &'d Block, line: &Paragraph, next: Option<&Paragraph>) -> Stage {
     let text = line.text.as_str();
     let Some(open) = parts.attachments.last_mut() else { return Stage::Signed };
     if let Some(number) = attachment_marker(text) {
@@ -201,8 +204,9 @@ fn attachment_title<'d>(parts: &mut Parts<'d>, block: &'d Block, line: &Paragrap
         }
         return Stage::AttachmentTitle;
     }
-    // A table that lost its borders begins with the words of its header.
-    let is_header = text.chars().count() <= 8 && column_of_header(text).is_some();
+    // A table that lost its borders begins with the words of its header, each on a line of its own.
+    let is_name = |text: &str| text.chars().count() <= 8 && column_of_header(text).is_some();
+    let is_header = is_name(text) && next.is_some_and(|next| is_name(next.text.as_str()));
     if is_running_text(text) || is_header || open.title.len() >= 4 {
         open.body.push(block);
         return Stage::AttachmentBody;

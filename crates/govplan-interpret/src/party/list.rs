@@ -39,7 +39,30 @@ pub(crate) fn split_list(list: &Text) -> Vec<Listed> {
             listed.push(Listed { unit, raw, open });
         }
     }
+    share_endings(&mut listed);
     listed
+}
+
+/// Endings that are printed once for several places: 长葛市、禹州市政府.
+const SHARED_ENDINGS: [&str; 3] = ["人民政府", "政府", "管委会"];
+
+/// Gives places the ending that is printed behind the last of them.
+fn share_endings(listed: &mut [Listed]) {
+    let mut shared: Option<&str> = None;
+    for organ in listed.iter_mut().rev() {
+        let ending = SHARED_ENDINGS.into_iter().find(|ending| organ.unit.strip_suffix(ending).is_some_and(is_place));
+        if ending.is_none() && shared.is_some() && is_place(&organ.unit) {
+            organ.unit.extend(shared);
+        } else {
+            shared = ending;
+        }
+    }
+}
+
+/// Whether a name is that of one place: 禹州市, 魏都区; 各县 is none.
+fn is_place(name: &str) -> bool {
+    let length = name.chars().count();
+    (3..=12).contains(&length) && name.ends_with(['市', '县', '区', '旗', '镇', '乡']) && collective(name).is_none()
 }
 
 /// Whether a text is a list of organs and nothing else.
@@ -47,6 +70,13 @@ pub(crate) fn is_list(text: &str) -> bool {
     let listed = split_list(&Text::new(text, govplan_core::Place::default()));
     let is_organ = |listed: &Listed| is_unit_name(&listed.unit) || collective(&listed.unit).is_some();
     !listed.is_empty() && listed.iter().all(is_organ)
+}
+
+/// Whether a text is a list of organs, each of which the table holds or an expression with 各 or 有关 names.
+pub(super) fn is_list_of_known(text: &str) -> bool {
+    let listed = split_list(&Text::new(text, govplan_core::Place::default()));
+    let is_known = |listed: &Listed| known_organ(&listed.unit).is_some() || collective(&listed.unit).is_some();
+    !listed.is_empty() && listed.iter().all(is_known)
 }
 
 /// Whether a text is the name of one organ, by its length, its marks and its ending.
@@ -81,6 +111,9 @@ fn pieces(text: &str) -> Vec<Range<usize>> {
     protect_collectives(text, pieces.into_iter().filter(|piece| !piece.is_empty()).collect())
 }
 
+/// Levels of places; one that stands alone in a list begins an expression for all of a kind (县、区人民政府).
+const PLACE_LEVELS: [&str; 12] = ["县", "区", "市", "省", "州", "旗", "镇", "乡", "盟", "自治区", "县级市", "直辖市"];
+
 /// Bytes of the longest expression that pieces are joined to.
 const LONGEST_EXPRESSION: usize = 120;
 
@@ -94,7 +127,8 @@ fn protect_collectives(text: &str, pieces: Vec<Range<usize>>) -> Vec<Range<usize
             let before = printed(last.clone());
             let whole = printed(last.start..piece.end);
             let begins = before.starts_with('各') && before.len() <= LONGEST_EXPRESSION;
-            gap == "、" && begins && (is_known_collective(whole) || !stands_alone(before))
+            let is_level = PLACE_LEVELS.contains(&before);
+            gap == "、" && (is_level || begins && (is_known_collective(whole) || !stands_alone(before)))
         });
         match joined.last_mut() {
             Some(last) if belongs => last.end = piece.end,
@@ -112,9 +146,8 @@ fn is_known_collective(name: &str) -> bool {
 /// Whether an expression with 各 names organs by itself: 各部门 does, the places in 各县、各区 only where they stand for
 /// their governments at the end of a list.
 fn stands_alone(name: &str) -> bool {
-    let places = ["县", "区", "市", "省", "州", "旗", "镇", "乡", "自治区"];
     let rest = name.trim_start_matches('各');
-    !places.contains(&rest) && (unit_kind_of(name).is_some() || is_known_collective(name))
+    !PLACE_LEVELS.contains(&rest) && (unit_kind_of(name).is_some() || is_known_collective(name))
 }
 
 /// The organs of one piece: 民航局等国务院相关部门及各地区 holds three.
@@ -130,7 +163,7 @@ fn organs(piece: &str, offset: usize) -> Vec<(Range<usize>, bool)> {
         }
         let after = at + character.len_utf8();
         let (before, rest) = (piece.get(start..at).unwrap_or_default(), piece.get(after..).unwrap_or_default());
-        if depth > 0 || at < start || unit_kind_of(before).is_none() {
+        if depth > 0 || at < start || unit_kind_of(before).is_none() && known_organ(before).is_none() {
             continue;
         }
         match character {
@@ -200,6 +233,7 @@ mod tests {
             ("办公室\n宣传信息中心", vec!["办公室", "宣传信息中心"]),
             ("各县、区人民政府（管委会）", vec!["各县、区人民政府（管委会）"]),
             ("各部门、各地方", vec!["各部门", "各地方"]),
+            ("县、区人民政府、市教体局", vec!["县、区人民政府", "市教体局"]),
             ("发展和改革局、住房和城乡建设局", vec!["发展和改革局", "住房和城乡建设局"]),
             ("国务院相关部门及各地区", vec!["国务院相关部门", "各地区"]),
             ("铁路局、民航局等国务院相关部门及各地区", vec!["铁路局", "民航局", "国务院相关部门", "各地区"]),
@@ -221,6 +255,8 @@ mod tests {
             ("市公安局、水务局，潮州供电局", vec!["市公安局", "市水务局", "潮州供电局"]),
             ("市城市管理和综合执法局、水务局", vec!["市城市管理和综合执法局", "市水务局"]),
             ("市财政局，公安局", vec!["市财政局", "公安局"]),
+            ("长葛市、禹州市政府", vec!["长葛市政府", "禹州市政府"]),
+            ("市工业和信息化局、自然资源规划局", vec!["市工业和信息化局", "市自然资源规划局"]),
             ("市场监管总局、发展改革委、人民银行", vec!["市场监管总局", "发展改革委", "人民银行"]),
         ] {
             assert_eq!(listed(text), organs, "{text}");

@@ -7,10 +7,11 @@
 //! group    := units ("会同" units)? VERB
 //! ```
 
-use super::list::{is_unit_name, split_list};
-use crate::vocabulary::{Column, closing_role, field_label};
+use super::list::{Listed, is_list, is_list_of_known, is_unit_name, split_list};
+use crate::vocabulary::{Column, closing_role, field_label, is_person, rule_of};
 use govplan_core::{Origin, Person, Role, collective};
 use govplan_document::Text;
+use govplan_time::Context;
 use std::ops::Range;
 
 use crate::draft::Party;
@@ -97,12 +98,47 @@ fn verbal(text: &Text, default: Option<Role>, origin: Origin, into: &mut Parties
     }
     into.has_role |= has_verb;
     for group in pending {
-        let rest = trimmed(text, group);
-        match default.filter(|_| !has_verb) {
-            Some(role) => into.add(&rest, role, origin),
+        let (rest, range) = (trimmed(text, group.clone()), group);
+        let is_time = || !govplan_time::parse(rest.as_str(), &Context::default()).is_empty();
+        match default.filter(|_| !has_verb && (origin == Origin::Column || !is_time())) {
+            Some(role) => into.add_group(text, range, role, origin),
             None => into.others.push(rest),
         }
     }
+}
+
+/// Whether a phrase without a verb or label still names who is responsible: lists of organs, with or without a time
+/// (市教育局、财政局，6月底前). One name alone must be a known one, for any word in brackets may end like an organ's.
+pub(crate) fn is_bare_phrase(text: &str) -> bool {
+    let groups = split(text, &['，', ',', '；', ';', '。']);
+    let printed = |group: &Range<usize>| text.get(group.clone()).unwrap_or_default().trim();
+    let is_time = |group: &str| !govplan_time::parse(group, &Context::default()).is_empty();
+    let lists: Vec<&str> = groups.iter().map(printed).filter(|group| is_list(group)).collect();
+    let others = groups.iter().map(printed).filter(|group| !is_list(group));
+    let several = lists.len() > 1 || lists.iter().any(|list| list.contains(['、', ' ']));
+    let is_certain = several || lists.iter().any(|list| is_list_of_known(list));
+    is_certain && others.into_iter().all(|group| is_time(group) || is_rule(group))
+}
+
+/// The parts of a sentence between its marks, and behind a verb that closes a group of its own (甲牵头、乙配合).
+pub(super) fn parted(sentence: &str) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    for part in split(sentence, &['，', ',', '；', ';', '\n']) {
+        let mut start = part.start;
+        for piece in split(sentence.get(part.clone()).unwrap_or_default(), &['、']) {
+            let end = part.start + piece.end;
+            let closed = sentence.get(start..end).is_some_and(|group| closing_role(group.trim_end()).is_some());
+            if closed || end == part.end {
+                parts.push(start..end);
+                start =
+                    end + sentence.get(end..part.end).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+            }
+        }
+        if start < part.end {
+            parts.push(start..part.end);
+        }
+    }
+    parts
 }
 
 /// The groups of a phrase between its marks; rules for what follows are taken out.
@@ -111,7 +147,7 @@ fn groups(content: &str, into: &mut Parties, text: &Text) -> Vec<Range<usize>> {
     for sentence in split(content, &['。']) {
         let printed = content.get(sentence.clone()).unwrap_or_default();
         let mut rule: Option<Range<usize>> = None;
-        for group in split(printed, &['，', ',', '；', ';', '\n']) {
+        for group in parted(printed) {
             let range = sentence.start + group.start..sentence.start + group.end;
             let words = printed.get(group).unwrap_or_default().trim();
             match &mut rule {
@@ -134,7 +170,9 @@ impl Parties {
 
     /// Adds the organs of a group; 会同 divides those who lead from those who take part.
     fn add_group(&mut self, text: &Text, range: Range<usize>, role: Role, origin: Origin) {
-        let printed = text.as_str().get(range.clone()).unwrap_or_default();
+        let text = &trimmed(text, range);
+        let range = 0..text.as_str().len();
+        let printed = text.as_str();
         match printed.find("会同") {
             Some(at) => {
                 self.add(&text.slice(range.start..range.start + at), Role::Lead, origin);
@@ -145,14 +183,16 @@ impl Parties {
     }
 
     fn add(&mut self, list: &Text, role: Role, origin: Origin) {
-        self.parties.extend(split_list(list).into_iter().map(|listed| Party {
-            unit: listed.unit,
-            raw: listed.raw,
-            role,
-            origin,
-            inherited: false,
-            open_list: listed.open,
-        }));
+        for listed in split_list(list) {
+            if is_person(&listed.unit) {
+                let mut person = Person::new(listed.unit);
+                person.role = Some(role);
+                self.persons.push(person);
+                continue;
+            }
+            let Listed { unit, raw, open } = listed;
+            self.parties.push(Party { unit, raw, role, origin, inherited: false, open_list: open });
+        }
     }
 }
 
@@ -163,9 +203,7 @@ fn is_organ(name: &str) -> bool {
 
 /// Whether a part of a phrase states a rule for what follows, and names nobody for this requirement.
 fn is_rule(text: &str) -> bool {
-    text.starts_with("以下")
-        || text.starts_with("不再")
-        || ["下同", "第一位", "首位", "第一责任单位"].iter().any(|sign| text.contains(sign))
+    text.starts_with("以下") || text.starts_with("不再") || text.contains("下同") || rule_of(text).is_some()
 }
 
 /// The parts of a text between marks that stand outside brackets.

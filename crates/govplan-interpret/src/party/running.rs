@@ -1,18 +1,36 @@
 //! Organs that running text tells to act: 由民政部牵头，财政部配合; 各省级人民政府要…; 国家卫生健康委推行….
 
 use super::list::{Listed, is_unit_name, split_list};
+use super::phrase::parted;
 use crate::draft::Party;
-use crate::vocabulary::{closing_role, unit_kind_of};
+use crate::vocabulary::{closing_role, role_of_predicate, unit_kind_of};
 use govplan_core::{Closure, Origin, Role, collective, known_organ};
 use govplan_document::Text;
 
 /// Words that tell a subject what to do.
 const MODALS: [&str; 6] = ["要", "应当", "应", "须", "必须", "需"];
 
-/// The organs that a text tells to act: those behind 由, else the subject of its first sentence.
+/// The organs that a text tells to act: those behind 由, else the subjects of its clauses.
 pub(crate) fn told(text: &Text) -> Vec<Party> {
     let behind = entrusted(text);
-    if behind.is_empty() { subject(text) } else { behind }
+    if behind.is_empty() { subjects(text) } else { behind }
+}
+
+/// The subjects of the first sentence that has any: the one that it begins with, and those of its further clauses that a
+/// modal verb or one of responsibility follows.
+fn subjects(text: &Text) -> Vec<Party> {
+    let content = text.as_str();
+    let mut found: Vec<Party> = Vec::new();
+    let mut start = 0;
+    for (at, mark) in content.match_indices(['，', '。', '；', '：']).chain([(content.len(), "")]) {
+        for party in subject(&text.slice(start..at).trim(), start == 0) {
+            if found.iter().all(|said| said.unit != party.unit) {
+                found.push(party);
+            }
+        }
+        start = at + mark.len();
+    }
+    found
 }
 
 /// Organs behind 由, with those of the groups that follow: 由民政部牵头，财政部配合.
@@ -20,17 +38,12 @@ fn entrusted(text: &Text) -> Vec<Party> {
     let content = text.as_str();
     let mut parties = Vec::new();
     for (at, word) in content.match_indices('由') {
-        let mut start = at + word.len();
-        while let Some(group) = content.get(start..) {
-            let end = start + group.find(['，', '。', '；', ',', ';']).unwrap_or(group.len());
-            let found = closed_group(text, start, end);
-            let is_end = found.is_empty() || content.get(end..).is_none_or(|rest| !rest.starts_with(['，', ',']));
-            parties.extend(found);
-            if is_end {
-                break;
-            }
-            start = end + content.get(end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        }
+        let start = at + word.len();
+        let end =
+            start + content.get(start..).and_then(|rest| rest.find(['。', '；', ';'])).unwrap_or(content.len() - start);
+        let groups = parted(content.get(start..end).unwrap_or_default());
+        let found = groups.into_iter().map(|group| closed_group(text, start + group.start, start + group.end));
+        parties.extend(found.take_while(|found| !found.is_empty()).flatten());
     }
     parties
 }
@@ -39,9 +52,9 @@ fn entrusted(text: &Text) -> Vec<Party> {
 fn closed_group(text: &Text, start: usize, end: usize) -> Vec<Party> {
     let group = text.slice(start..end);
     if let Some((length, role)) = closing_role(group.as_str()) {
-        let list = split_list(&group.slice(0..group.as_str().len() - length));
-        if !list.is_empty() && list.iter().all(|listed| is_organ(&listed.unit)) {
-            return parties(list, role);
+        let list = group.slice(0..group.as_str().len() - length);
+        if is_list_of_organs(&list) {
+            return parties(split_list(&list), role);
         }
     }
     let names = leading_names(group.as_str());
@@ -55,26 +68,43 @@ fn closed_group(text: &Text, start: usize, end: usize) -> Vec<Party> {
     }
 }
 
-/// The subject of a text's first sentence, where that is a list of organs: before a modal verb any, else only such as
-/// the table of organs holds. All of the list must be organs, else none is taken.
-fn subject(text: &Text) -> Vec<Party> {
+/// The subject of a clause, where that is a list of organs: before a modal verb or one of responsibility any, at the head
+/// of a text also such as the table of organs holds. All of the list must be organs, else none is taken.
+fn subject(text: &Text, is_first: bool) -> Vec<Party> {
     let content = text.as_str();
     let begin =
         ["请", "责成"].iter().find_map(|word| content.strip_prefix(word)).map_or(0, |rest| content.len() - rest.len());
-    let end = content.find(['，', '。', '；', '：', '“', '《']).unwrap_or(content.len()).max(begin);
-    let clause = content.get(begin..end).unwrap_or_default();
-    if let Some(verb) = MODALS.iter().filter_map(|verb| clause.find(verb)).min() {
-        let list = split_list(&text.slice(begin..begin + verb));
-        if !list.is_empty() && list.iter().all(|listed| is_organ(&listed.unit)) {
-            return parties(list, Role::Responsible);
+    let clause = content.get(begin..).unwrap_or_default();
+    let role = |from: usize| clause.get(from..).and_then(role_of_predicate);
+    // 甲会同乙…: the first acts, the second takes part.
+    if let Some((at, word)) = clause.match_indices("会同").next()
+        && is_list_of_organs(&text.slice(begin..begin + at))
+    {
+        let beside = at + word.len();
+        let length = leading_names(clause.get(beside..).unwrap_or_default());
+        let first = role(beside + length).unwrap_or(Role::Lead);
+        let mut found = parties(split_list(&text.slice(begin..begin + at)), first);
+        found.extend(parties(split_list(&text.slice(begin + beside..begin + beside + length)), Role::Cooperating));
+        return found;
+    }
+    for verb in [MODALS.as_slice(), &["牵头", "负责"]].concat() {
+        if let Some(at) = clause.find(verb)
+            && is_list_of_organs(&text.slice(begin..begin + at))
+        {
+            return parties(split_list(&text.slice(begin..begin + at)), role(at).unwrap_or(Role::Responsible));
         }
     }
-    let names = leading_names(clause);
+    let names = if is_first { leading_names(clause) } else { 0 };
     // A sentence that is nothing but names orders nothing.
     if names == 0 || clause.get(names..).is_none_or(|verb| verb.chars().count() < 2) {
         return Vec::new();
     }
-    parties(split_list(&text.slice(begin..begin + names)), Role::Responsible)
+    parties(split_list(&text.slice(begin..begin + names)), role(names).unwrap_or(Role::Responsible))
+}
+
+fn is_list_of_organs(list: &Text) -> bool {
+    let list = split_list(list);
+    !list.is_empty() && list.iter().all(|listed| is_organ(&listed.unit))
 }
 
 /// Where the list of known organs ends that a text begins with; 0 where it begins with none.
@@ -88,7 +118,8 @@ fn leading_names(text: &str) -> usize {
             None if end == 0 => 0,
             None => break,
         };
-        let Some(length) = known_name(text.get(start..).unwrap_or_default()) else { break };
+        // A list that goes on with something else is none of organs.
+        let Some(length) = known_name(text.get(start..).unwrap_or_default()) else { return 0 };
         end = start + length;
     }
     let rest = text.get(end..).unwrap_or_default();
@@ -109,7 +140,10 @@ const NAME_LENGTH: usize = 24;
 /// The length of the longest known name that a text begins with. A name that goes on (财政部 in 财政部门) is none.
 fn known_name(text: &str) -> Option<usize> {
     let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(NAME_LENGTH);
-    let known = ends.filter(|end| text.get(..*end).is_some_and(|name| known_organ(name).is_some()));
+    let is_name = |name: &str| {
+        known_organ(name).is_some() || collective(name).is_some_and(|collective| collective.ranges_over.is_some())
+    };
+    let known = ends.filter(|end| text.get(..*end).is_some_and(is_name));
     let end = known.last()?;
     let goes_on = text.get(end..).is_some_and(|rest| rest.starts_with(['门', '长', '队', '员', '内', '级']));
     (!goes_on).then_some(end)
@@ -147,7 +181,7 @@ mod tests {
 
     #[test]
     fn organs_in_running_text_are_those_told_to_act() {
-        use Role::{Cooperating, Lead, Responsible};
+        use Role::{Cooperating, Lead, Responsible, Supervising};
         for (text, expected) in [
             (
                 "建立机制，由市场监管总局牵头，公安部、司法部配合，6月底前完成。",
@@ -155,9 +189,19 @@ mod tests {
             ),
             ("由教育部会同财政部制定具体办法。", vec![("教育部", Lead), ("财政部", Cooperating)]),
             ("各省级人民政府要加强统筹。", vec![("各省级人民政府", Responsible)]),
+            ("国务院办公厅适时对落实情况开展督查。", vec![("国务院办公厅", Supervising)]),
+            ("市污染防治攻坚办牵头建立联席会议制度。", vec![("市污染防治攻坚办", Lead)]),
+            (
+                "市政府督查室会同市生态环境局开展督查。",
+                vec![("市政府督查室", Supervising), ("市生态环境局", Cooperating)],
+            ),
             ("国家卫生健康委推行电子证照。", vec![("国家卫生健康委", Responsible)]),
             ("请科技部、财政部等部门研究提出意见。", vec![("科技部", Responsible), ("财政部", Responsible)]),
             ("财政部门加大投入。", vec![("财政部门", Responsible)]),
+            ("由县发改委牵头、县招商局配合，引进企业。", vec![("县发改委", Lead), ("县招商局", Cooperating)]),
+            ("各镇召开动员大会，张贴通告。", vec![("各镇", Responsible)]),
+            ("请县环保局会同县气象局每日通报火点。", vec![("县环保局", Lead), ("县气象局", Cooperating)]),
+            ("县农委负责技术指导；县财政局负责落实补助。", vec![("县农委", Responsible), ("县财政局", Responsible)]),
             ("由于历史原因，各责任单位要抓紧整改。", vec![]),
             ("海关、税务数据要共享。", vec![]),
         ] {

@@ -117,8 +117,21 @@ impl<'c> Reader<'c> {
         self.push(requirement);
     }
 
-    /// Puts a requirement into its task; a text with phrases of its own, where no column names organs, is one for each.
+    /// Puts a requirement into its task: one for each numbered item of its text, each with the organs and times of the
+    /// row; a text with phrases of its own, where no column names organs, is one for each phrase.
     fn push(&mut self, requirement: DraftRequirement) {
+        let items = items(&requirement.text);
+        if items.len() > 1 {
+            for (label, text) in items {
+                let place = text.place(0..text.as_str().len());
+                self.push_one(DraftRequirement { label: Some(label), text, place, ..requirement.clone() });
+            }
+        } else {
+            self.push_one(requirement);
+        }
+    }
+
+    fn push_one(&mut self, requirement: DraftRequirement) {
         let task = self.task.get_or_insert_default();
         let clause = requirement.parties.is_empty().then(|| clause::read_prose(&requirement.text));
         match clause.filter(clause::Clause::is_closed) {
@@ -352,19 +365,37 @@ fn is_mark(c: char) -> bool {
 /// A text without the number at its head, and the number; a list of numbered items keeps its first number.
 fn numbered(text: &Text) -> (Option<String>, Text) {
     match label(text.as_str()) {
-        Some(found) if !is_list(text.as_str(), found.style, found.end) => {
-            (Some(found.text), text.slice(found.end..text.as_str().len()).trim())
-        }
+        Some(found) if items(text).len() < 2 => (Some(found.text), text.slice(found.end..text.as_str().len()).trim()),
         _ => (None, text.clone()),
     }
 }
 
-/// Whether another number of the same style begins a line or follows a mark further on.
-fn is_list(text: &str, style: Style, from: usize) -> bool {
-    let rest = text.get(from..).unwrap_or_default();
-    rest.match_indices(['；', '。', '\n', ';'])
-        .filter_map(|(at, mark)| label(rest.get(at + mark.len()..)?.trim_start()))
-        .any(|next| next.style == style)
+/// The items of a text that is a list of them (1.…；2.…): each with its number, none where the text is no list. An item
+/// begins the text, a line, or follows a mark, with a number of the same style as the first and one higher than the last.
+fn items(text: &Text) -> Vec<(String, Text)> {
+    let content = text.as_str();
+    let Some(first) = label(content) else { return Vec::new() };
+    let mut starts = vec![(0, first.clone())];
+    for (at, mark) in content.match_indices(['；', '。', '\n', ';', ' ']) {
+        let start = at + mark.len();
+        let rest = content.get(start..).unwrap_or_default();
+        let Some(found) = label(rest.trim_start()) else { continue };
+        let follows = starts.last().is_some_and(|(_, last)| number(&found.text) == number(&last.text).map(|n| n + 1));
+        if found.style == first.style && follows {
+            let start = start + rest.len() - rest.trim_start().len();
+            starts.push((start, crate::label::Label { end: start + found.end, ..found }));
+        }
+    }
+    let ends = starts.iter().skip(1).map(|(start, _)| *start).chain([content.len()]).collect::<Vec<_>>();
+    starts.into_iter().zip(ends).map(|((_, found), end)| (found.text, text.slice(found.end..end).trim())).collect()
+}
+
+/// The count that an Arabic or circled number stands for.
+fn number(label: &str) -> Option<u32> {
+    label.parse().ok().or_else(|| {
+        let only = label.chars().next().filter(|c| ('①'..='⑳').contains(c))?;
+        Some(u32::from(only) - u32::from('①') + 1)
+    })
 }
 
 /// The text of several columns of requirements.

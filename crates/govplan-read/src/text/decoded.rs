@@ -34,6 +34,18 @@ impl<'a> Decoded<'a> {
         Ok(decoded)
     }
 
+    /// Bytes in the encoding that they declare; where that does not fit, as if they declared none.
+    #[cfg(feature = "html")]
+    pub(crate) fn declared(encoding: &'static Encoding, bytes: &'a [u8]) -> Result<Self, ReadError> {
+        let declared = Self::with(encoding, bytes);
+        // Bytes that are UTF-8 throughout are nothing else, whatever they declare.
+        let is_unicode = !bytes.is_ascii() && std::str::from_utf8(bytes).is_ok();
+        let fits = !is_unicode && Encoding::for_bom(bytes).is_none() && declared.is_sound();
+        let decoded = if fits { declared } else { Self::of(bytes) };
+        decoded.check()?;
+        Ok(decoded)
+    }
+
     /// A byte order mark decides; then the shape of the bytes, the stricter encoding first.
     fn of(bytes: &'a [u8]) -> Self {
         if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
