@@ -27,6 +27,14 @@ pub(crate) struct Label {
     pub(crate) end: usize,
 }
 
+/// The number at the head of a text that goes on counting: 11.121人才项目 is the eleventh where the one before is the
+/// tenth, though the point might be that of a decimal.
+pub(crate) fn next_label(text: &str, before: u32) -> Option<Label> {
+    let number = (before + 1).to_string();
+    let rest = text.strip_prefix(&number)?.strip_prefix(['.', '．', '、'])?;
+    Some(Label { style: Style::Arabic, end: text.len() - rest.trim_start().len(), text: number })
+}
+
 const CHINESE: &str = "〇零一二三四五六七八九十百";
 
 /// The number at the head of a text, if one stands there.

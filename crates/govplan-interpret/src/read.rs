@@ -7,6 +7,7 @@ use crate::label::label;
 use crate::outline::{Attachment, divide, is_running_text};
 use crate::table;
 use crate::vocabulary::rule_of;
+use govplan_core::Head;
 use govplan_document::{Block, Document, Text};
 
 /// Reads a document.
@@ -35,11 +36,28 @@ pub(crate) fn draft(document: &Document) -> Draft {
         draft.unplaced.extend(work.iter().flat_map(|work| &work.beside).cloned());
         draft.sections = nested(&parts.attachments, work);
     } else {
+        draft.title = body.title.as_ref().map(|title| joined_title(std::slice::from_ref(title)));
+        draft.unplaced.extend(body.beside.iter().filter(|_| body.has_table && draft.directives.is_empty()).cloned());
         draft.sections = body.sections;
+    }
+    if draft.title.is_none() && is_bare(&draft.head) {
+        draft.title = draft.head.title.take();
     }
     draft.unplaced.extend(parts.unplaced);
     draft.unplaced.retain(|text| !text.is_empty());
     draft
+}
+
+/// Whether a head holds nothing but a title, and that of no official document: the title is then the plan's own.
+fn is_bare(head: &Head) -> bool {
+    let Head { number, number_raw, kind, issuers, addressees, issued_on, published_on, .. } = head;
+    number.is_none()
+        && number_raw.is_none()
+        && kind.is_none()
+        && issuers.is_empty()
+        && addressees.is_empty()
+        && issued_on.is_none()
+        && published_on.is_none()
 }
 
 /// The sentences of a paragraph that state a rule for the whole plan.
@@ -63,6 +81,8 @@ struct Work {
     preamble: Vec<Text>,
     sections: Vec<DraftSection>,
     has_table: bool,
+    /// The title that a table prints above its header.
+    title: Option<Text>,
     /// Paragraphs that stand beside a table of work.
     beside: Vec<Text>,
 }
@@ -110,7 +130,12 @@ fn beside_tables(blocks: &[&Block], tables: Vec<(usize, table::Reading)>) -> Wor
             .filter(|above| paragraph(*above).is_some_and(|text| !is_running_text(text.as_str()) || is_heading(text)));
         headings.extend(heading);
         let title = heading.and_then(paragraph).or(reading.above.first().filter(|_| several)).cloned();
-        work.beside.extend(reading.above.into_iter().filter(|text| Some(text) != title.as_ref()));
+        if work.title.is_none() && !several {
+            work.title = reading.above.first().cloned();
+        }
+        let is_title = |text: &Text| Some(text) == title.as_ref() || Some(text) == work.title.as_ref();
+        let above: Vec<Text> = reading.above.into_iter().filter(|text| !is_title(text)).collect();
+        work.beside.extend(above);
         work.beside.extend(reading.beside);
         work.sections.extend(match title {
             Some(title) => below_heading(&title, reading.sections),

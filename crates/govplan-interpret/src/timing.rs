@@ -3,7 +3,7 @@
 use crate::draft::{Deadline, DraftRequirement};
 use crate::head::titles;
 use chrono::{Datelike, NaiveDate};
-use govplan_core::{ClockTime, Origin, PlanPeriod, Timing, TimingId, TimingKind};
+use govplan_core::{ClockTime, Origin, PeriodUnit, PlanPeriod, Timing, TimingId, TimingKind};
 use govplan_document::Text;
 use govplan_time::{Context, Expression, YearSource, parse, scan};
 use std::ops::Range;
@@ -97,7 +97,12 @@ fn is_duty(text: &str, expression: &Expression) -> bool {
             !["持续", "继续", "不断"].iter().any(|word| printed.starts_with(word))
         }
         TimingKind::Continuous => !starts_effect(after),
-        TimingKind::AfterEvent => expression.event.is_some(),
+        // Without an event, months and years are the plan's own; days are a limit of the service (3日内办结).
+        TimingKind::AfterEvent => {
+            let unit = expression.period.map(|period| period.unit);
+            expression.event.is_some()
+                || matches!(unit, Some(PeriodUnit::Month | PeriodUnit::Year)) && printed.ends_with('内')
+        }
         TimingKind::Range | TimingKind::On => !is_mention(text, &range),
         _ => true,
     }
@@ -108,13 +113,18 @@ fn starts_effect(after: &str) -> bool {
     ["施行", "实施", "执行", "生效"].iter().any(|word| after.starts_with(word))
 }
 
-/// Whether a date only names something: 2020年政府工作报告, 比2015年下降.
+/// Whether a date only names something: 2020年政府工作报告, 2018—2020年行动计划, 比2015年下降.
 fn is_mention(text: &str, range: &Range<usize>) -> bool {
+    const NAMED: [&str; 6] = ["行动", "计划", "规划", "方案", "实施", "工作"];
     let after = text.get(range.end..).unwrap_or_default();
     let before = text.get(..range.start).unwrap_or_default();
     let printed = text.get(range.clone()).unwrap_or_default();
-    let is_bare_year = printed.ends_with('年') && !printed.contains('月');
-    is_bare_year && (before.ends_with(['比', '较']) || !after.starts_with(['，', '、', ',', '。']) && !after.is_empty())
+    let years = printed.strip_suffix('年').unwrap_or_default();
+    if !years.is_empty() && years.chars().all(|c| c.is_ascii_digit()) {
+        return before.ends_with(['比', '较']) || !after.starts_with(['，', '、', ',', '。']) && !after.is_empty();
+    }
+    let is_years = !years.is_empty() && years.chars().all(|c| c.is_ascii_digit() || "-—–－~～至年".contains(c));
+    is_years && NAMED.iter().any(|word| after.trim_start_matches(['）', ')']).starts_with(word))
 }
 
 impl Found {

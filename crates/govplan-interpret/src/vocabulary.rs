@@ -27,6 +27,7 @@ pub(crate) enum PageField {
     IssuedOn,
     Issuer,
     Number,
+    Title,
     None,
 }
 
@@ -43,6 +44,8 @@ static SUBJECT_VERBS: LazyLock<Vec<(&'static str, Role)>> =
 static RULE_SIGNS: LazyLock<Vec<(&'static str, DocumentRuleKind)>> =
     LazyLock::new(|| rows(include_str!("../data/rule_signs.csv"), rule_kind));
 static PERSON_ENDINGS: Words<()> = LazyLock::new(|| words(include_str!("../data/person_endings.csv"), |_| Some(())));
+static UNIT_NOUNS: Words<()> = LazyLock::new(|| words(include_str!("../data/unit_nouns.csv"), |_| Some(())));
+static PLAN_WORDS: Words<()> = LazyLock::new(|| words(include_str!("../data/plan_words.csv"), |_| Some(())));
 static PRINCIPLE_WORDS: Words<()> = LazyLock::new(|| words(include_str!("../data/principle_words.csv"), |_| Some(())));
 static SAME_AS_ABOVE: Words<()> = LazyLock::new(|| words(include_str!("../data/same_as_above.csv"), |_| Some(())));
 static REMARK_WORDS: Words<()> = LazyLock::new(|| words(include_str!("../data/remark_words.csv"), |_| Some(())));
@@ -74,6 +77,7 @@ fn column(name: &str) -> Option<Column> {
         "deadline" => Column::Deadline,
         "status" => Column::Status,
         "remark" => Column::Remark,
+        "other" => Column::Other,
         _ => match name.strip_prefix("person_") {
             Some(name) => Column::Person(role(name)?),
             None => Column::Unit(role(name)?),
@@ -135,6 +139,7 @@ fn page_field(name: &str) -> Option<PageField> {
         "issued_on" => PageField::IssuedOn,
         "issuer" => PageField::Issuer,
         "number" => PageField::Number,
+        "title" => PageField::Title,
         "none" => PageField::None,
         _ => return None,
     })
@@ -147,7 +152,10 @@ pub(crate) fn column_of_header(header: &str) -> Option<Column> {
     if header.chars().count() > 12 {
         return None;
     }
-    COLUMNS.iter().find(|(word, _)| header.contains(word)).map(|(_, column)| *column)
+    let known = COLUMNS.iter().find(|(word, _)| header.contains(word)).map(|(_, column)| *column);
+    known.or_else(|| {
+        UNIT_NOUNS.iter().find_map(|(noun, ())| Some(Column::Unit(closing_role(header.get(..header.find(noun)?)?)?.1)))
+    })
 }
 
 /// The role that a group of organs gets from the words that close it, and the byte length of those words.
@@ -178,9 +186,23 @@ pub(crate) fn document_kind_of(title: &str) -> Option<DocumentKind> {
     KINDS.iter().find(|(word, _)| title.ends_with(word)).map(|(_, kind)| *kind)
 }
 
+/// Whether a title ends as that of a plan does; what stands in brackets behind it does not count.
+pub(crate) fn is_plan_title(title: &str) -> bool {
+    let title = title
+        .strip_suffix(['）', ')'])
+        .and_then(|open| open.rsplit_once(['（', '(']))
+        .map_or(title, |(title, _)| title);
+    PLAN_WORDS.iter().any(|(word, ())| title.ends_with(word))
+}
+
 /// The field of the head that a line of page metadata feeds, by its key.
 pub(crate) fn page_field_of(key: &str) -> Option<PageField> {
     PAGE_FIELDS.iter().find(|(word, _)| key == *word).map(|(_, field)| *field)
+}
+
+/// The field of the head whose key a text ends with, and the byte length of the key.
+pub(crate) fn page_field_before(text: &str) -> Option<(usize, PageField)> {
+    PAGE_FIELDS.iter().find(|(word, _)| text.ends_with(word)).map(|(word, field)| (word.len(), *field))
 }
 
 /// Whether a cell only points at the one above it.
@@ -236,6 +258,9 @@ mod tests {
         assert_eq!(PAGE_FIELDS.len(), lines(include_str!("../data/page_metadata.csv")));
         assert_eq!(SUBJECT_VERBS.len(), lines(include_str!("../data/subject_verbs.csv")));
         assert_eq!(PERSON_ENDINGS.len(), lines(include_str!("../data/person_endings.csv")));
+        assert_eq!(UNIT_NOUNS.len(), lines(include_str!("../data/unit_nouns.csv")));
+        assert_eq!(column_of_header("主责处室（单位）"), Some(Column::Unit(Role::Lead)));
+        assert_eq!(PLAN_WORDS.len(), lines(include_str!("../data/plan_words.csv")));
         assert_eq!(RULE_SIGNS.len(), lines(include_str!("../data/rule_signs.csv")));
         assert_eq!(PRINCIPLE_WORDS.len(), lines(include_str!("../data/principle_words.csv")));
         assert_eq!(SAME_AS_ABOVE.len(), lines(include_str!("../data/same_as_above.csv")));
@@ -250,6 +275,6 @@ mod tests {
         assert_eq!(column_of_header("责任单位"), Some(Column::Unit(Role::Responsible)));
         assert_eq!(column_of_header("区政府分管领导"), Some(Column::Person(Role::Lead)));
         assert_eq!(column_of_header("备注"), Some(Column::Remark));
-        assert_eq!(column_of_header("分值"), None);
+        assert_eq!(column_of_header("颜色"), None);
     }
 }

@@ -153,7 +153,8 @@ fn title_end(body: &str) -> Option<usize> {
     let rest = body.get(end..)?;
     let is_short = title.chars().count() <= TITLE_LENGTH && !title.contains(['；', '：']);
     let has_more = rest.chars().any(char::is_alphanumeric);
-    let has_date = title.chars().next().is_some_and(|c| c.is_ascii_digit()) || title.contains("年底前");
+    let digits = title.trim_start_matches(|c: char| c.is_ascii_digit());
+    let has_date = digits.len() < title.len() && digits.starts_with(['年', '月']) || title.contains("年底前");
     (is_short && has_more && !has_date).then_some(end)
 }
 

@@ -1,6 +1,6 @@
 //! Numbered paragraphs to a tree: a number stands below the nearest one before it whose style is higher.
 
-use crate::label::{Style, label};
+use crate::label::{Style, label, next_label};
 use govplan_document::{Block, Text};
 
 /// A numbered paragraph with what stands below it.
@@ -26,9 +26,15 @@ pub(crate) struct Outline {
 pub(crate) fn outline<'d>(blocks: impl IntoIterator<Item = &'d Block>) -> Outline {
     let mut outline = Outline::default();
     let mut open: Vec<Node> = Vec::new();
+    let mut last = 0;
     for block in blocks {
         let Block::Paragraph(paragraph) = block else { continue };
-        let numbered = label(paragraph.text.as_str()).map(|label| {
+        let text = paragraph.text.as_str();
+        let found = label(text).or_else(|| next_label(text, last));
+        if let Some(found) = found.as_ref().filter(|found| found.style == Style::Arabic) {
+            last = found.text.parse().unwrap_or(last);
+        }
+        let numbered = found.map(|label| {
             let body = paragraph.text.slice(label.end..paragraph.text.as_str().len());
             (label, body)
         });

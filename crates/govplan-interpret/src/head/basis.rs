@@ -23,7 +23,7 @@ pub(crate) fn basis(paragraph: &Text) -> Vec<Citation> {
         let sentence = before.rsplit('。').next().unwrap_or_default();
         is_led_in |= last_basis_word(sentence).is_some();
         from = cited.end;
-        if !is_led_in || OWN.iter().any(|word| sentence.trim_end().ends_with(word)) {
+        if !is_led_in || OWN.iter().any(|word| sentence.trim_end().ends_with(word)) || is_sent_out(text, cited.end) {
             continue;
         }
         let (citation, end) = citation(paragraph, &cited);
@@ -31,6 +31,14 @@ pub(crate) fn basis(paragraph: &Text) -> Vec<Citation> {
         found.push(citation);
     }
     found
+}
+
+/// Whether the title that ends here is that of the plan which the notice sends out: 《…》，现印发给你们.
+fn is_sent_out(text: &str, end: usize) -> bool {
+    let rest = text.get(end..).unwrap_or_default();
+    let clause = rest.split(['《', '。']).next().unwrap_or_default();
+    let is_joined = rest.len() > clause.len() && rest.get(clause.len()..).is_some_and(|next| next.starts_with('《'));
+    !is_joined && ["印发", "转发", "下发"].iter().any(|word| clause.contains(word))
 }
 
 /// Documents cited in a text, in order.

@@ -16,7 +16,9 @@ use govplan_time::Context;
 /// Reads the head from the parts of a document.
 pub(crate) fn head(parts: &Parts<'_>) -> Head {
     let mut head = Head::default();
-    head.title = title::document_title(&parts.titles);
+    let of_page = parts.metadata.iter().find(|(field, value)| *field == PageField::Title && !value.is_empty());
+    let of_page = of_page.map(|(_, value)| title::without_spaces(value.as_str()));
+    head.title = of_page.or_else(|| title::document_title(&parts.titles));
     head.kind = head.title.as_deref().and_then(document_kind_of);
     head.issued_on = parts.signature.date;
     head.issuers = parts.signature.issuers.iter().map(|issuer| title::without_spaces(issuer.as_str())).collect();
@@ -71,8 +73,9 @@ fn addressees(line: &str) -> Vec<String> {
 fn addressees_of_group(group: &str) -> Vec<String> {
     let group = title::without_spaces(group);
     let text = Text::new(group.clone(), govplan_core::Place::default());
-    let parts: Vec<String> = split_list(&text).into_iter().map(|listed| listed.unit).collect();
-    let is_shared = parts.iter().any(|part| !crate::party::is_unit_name(part))
+    let printed = |listed: crate::party::Listed| title::without_spaces(listed.raw.as_str());
+    let parts: Vec<String> = split_list(&text).into_iter().map(printed).collect();
+    let is_shared = parts.iter().any(|part| !crate::party::is_unit_name(part) || part == "单位")
         || parts.split_last().is_some_and(|(last, before)| {
             last.ends_with(['会', '府'])
                 && !before.is_empty()

@@ -10,7 +10,8 @@ pub(super) fn document_title(titles: &[Vec<Text>]) -> Option<String> {
     let joined: Vec<String> =
         titles.iter().map(|lines| joined_title(lines)).filter(|title| !title.is_empty()).collect();
     let named = joined.iter().rev().find(|title| crate::vocabulary::document_kind_of(title).is_some());
-    named.or(joined.first()).cloned()
+    let plan = || joined.iter().rev().find(|title| crate::vocabulary::is_plan_title(title));
+    named.or_else(plan).or(joined.first()).cloned()
 }
 
 /// One title from the lines that it is broken over, without the white space that only breaks it.

@@ -1,9 +1,10 @@
 //! What a single line is, by its shape.
 
 use crate::label::label;
-use crate::vocabulary::{PageField, page_field_of};
+use crate::vocabulary::{PageField, page_field_before, page_field_of};
 use chrono::NaiveDate;
 use govplan_time::{Context, TimingKind};
+use std::ops::Range;
 
 /// The field and value of a line that a web page or catalogue prints round a document (发布日期：2016-03-01).
 pub(crate) fn page_metadata(text: &str) -> Option<(PageField, &str)> {
@@ -11,6 +12,33 @@ pub(crate) fn page_metadata(text: &str) -> Option<(PageField, &str)> {
     let key: String = key.chars().filter(|c| !c.is_whitespace()).collect();
     Some((page_field_of(&key)?, value.trim()))
 }
+
+/// The fields of a line on which a web page prints several, with where the value of each stands (来源：新华社 发布时间：2020-03-01).
+pub(crate) fn page_fields(text: &str) -> Vec<(PageField, Range<usize>)> {
+    if text.contains('。') || text.chars().count() > FIELDS_LENGTH {
+        return Vec::new();
+    }
+    let is_boundary = |c: char| c.is_whitespace() || "【】[]()（）|｜".contains(c);
+    let mut fields = Vec::new();
+    for (at, colon) in text.match_indices(['：', ':']) {
+        let before = text.get(..at).unwrap_or_default();
+        let Some((length, field)) = page_field_before(before) else { continue };
+        let start = before.len() - length;
+        if !before.get(..start).is_some_and(|rest| rest.is_empty() || rest.ends_with(is_boundary)) {
+            continue;
+        }
+        let from = at + colon.len();
+        let rest = text.get(from..).unwrap_or_default();
+        let value = rest.trim_start();
+        let end = value.find(is_boundary).unwrap_or(value.len());
+        let from = from + rest.len() - value.len();
+        fields.push((field, from..from + end));
+    }
+    fields
+}
+
+/// A longer line is no list of fields.
+const FIELDS_LENGTH: usize = 150;
 
 /// The date that a line holds and nothing else: that of a signature.
 pub(crate) fn signature_date(text: &str) -> Option<NaiveDate> {

@@ -1,6 +1,8 @@
 //! Divides a document into its parts, in one pass from the top.
 
-use super::line::{announced_attachment, attachment_marker, is_running_text, page_metadata, signature_date};
+use super::line::{
+    announced_attachment, attachment_marker, is_running_text, page_fields, page_metadata, signature_date,
+};
 use crate::party::is_unit_name;
 use crate::table;
 use crate::vocabulary::{PageField, column_of_header};
@@ -112,9 +114,13 @@ impl<'d> Parts<'d> {
 
 fn top<'d>(parts: &mut Parts<'d>, block: &'d Block, line: &Paragraph) -> Stage {
     let text = line.text.as_str();
-    if let Some((field, value)) = page_metadata(text) {
+    let fields = page_fields(text);
+    if let Some((field, value)) = page_metadata(text).filter(|_| fields.len() < 2) {
         let start = text.len() - value.len();
         parts.metadata.push((field, line.text.slice(start..text.len())));
+        parts.titles.push(Vec::new());
+    } else if !fields.is_empty() {
+        parts.metadata.extend(fields.into_iter().map(|(field, value)| (field, line.text.slice(value))));
         // What stands below the metadata is another title, not the rest of the one above.
         parts.titles.push(Vec::new());
     } else if attachment_marker(text).is_some() {
@@ -168,6 +174,16 @@ fn body<'d>(
         next.is_some_and(|next| signature_date(next.text.as_str()).is_some() || is_unit_name(next.text.as_str()));
     if is_signed_below && is_unit_name(text) {
         parts.signature.issuers.push(line.text.clone());
+        return stage;
+    }
+    if text.contains("全文如下") {
+        // A report ends here, and the document that it reports begins.
+        parts.unplaced.push(line.text.clone());
+        parts.titles.clear();
+        return Stage::Top;
+    }
+    if page_metadata(text).is_some_and(|(field, _)| field == PageField::None) {
+        parts.unplaced.push(line.text.clone());
         return stage;
     }
     if stage == Stage::Announcing && !text.contains('。') && text.chars().count() <= 60 {

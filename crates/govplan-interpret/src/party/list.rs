@@ -29,18 +29,25 @@ pub(crate) fn split_list(list: &Text) -> Vec<Listed> {
             continue;
         }
         for (range, open) in organs(printed, piece.start) {
-            let raw = list.slice(range).trim();
+            let raw = without_preposition(&list.slice(range).trim());
             let name = compact(raw.as_str());
             if name.is_empty() {
                 continue;
             }
-            let unit = restored(&name, level);
+            let is_shared = listed.last().is_some_and(|before| before.unit.starts_with('各'));
+            let unit = with_each(&name, is_shared).unwrap_or_else(|| restored(&name, level));
             level = printed_level(&unit).or(level);
             listed.push(Listed { unit, raw, open });
         }
     }
     share_endings(&mut listed);
     listed
+}
+
+/// The name without the preposition that leads a list in (由财政部、税务总局负责).
+fn without_preposition(raw: &Text) -> Text {
+    let start = if raw.as_str().starts_with('由') { '由'.len_utf8() } else { 0 };
+    raw.slice(start..raw.as_str().len()).trim()
 }
 
 /// Endings that are printed once for several places: 长葛市、禹州市政府.
@@ -62,7 +69,10 @@ fn share_endings(listed: &mut [Listed]) {
 /// Whether a name is that of one place: 禹州市, 魏都区; 各县 is none.
 fn is_place(name: &str) -> bool {
     let length = name.chars().count();
-    (3..=12).contains(&length) && name.ends_with(['市', '县', '区', '旗', '镇', '乡']) && collective(name).is_none()
+    (2..=12).contains(&length)
+        && !PLACE_LEVELS.contains(&name)
+        && name.ends_with(['市', '县', '区', '旗', '镇', '乡'])
+        && collective(name).is_none()
 }
 
 /// Whether a text is a list of organs and nothing else.
@@ -146,7 +156,7 @@ fn is_known_collective(name: &str) -> bool {
 /// Whether an expression with 各 names organs by itself: 各部门 does, the places in 各县、各区 only where they stand for
 /// their governments at the end of a list.
 fn stands_alone(name: &str) -> bool {
-    let rest = name.trim_start_matches('各');
+    let rest = name.trim_start_matches('各').trim_start_matches("有关").trim_start_matches("相关");
     !PLACE_LEVELS.contains(&rest) && (unit_kind_of(name).is_some() || is_known_collective(name))
 }
 
@@ -199,12 +209,27 @@ fn begins_unit(rest: &str) -> bool {
         || unit_kind_of(rest).is_some() && rest.chars().count() > 3
 }
 
+/// The name with the 各 that is printed once for several (各乡镇人民政府、街道办事处) or left out before the places in
+/// brackets (县（市、区）政府), where the table holds the expression with it.
+fn with_each(name: &str, is_shared: bool) -> Option<String> {
+    let each = format!("各{name}");
+    let is_bracketed =
+        PLACE_LEVELS.iter().any(|level| name.strip_prefix(level).is_some_and(|rest| rest.starts_with('（')));
+    let lacks = is_bracketed || is_shared && is_known_collective(&each);
+    (lacks && !name.starts_with('各')).then_some(each)
+}
+
 /// The full name of an organ, its level restored from the one printed before it.
 ///
 /// Only a name that the table holds takes a level: 潮州供电局 in a list of 市 departments is none of them.
 fn restored(name: &str, level: Option<char>) -> String {
     match (level, known_organ(name)) {
-        (Some(level), Some(organ)) if organ.level.is_none() && organ.is_local => format!("{level}{name}"),
+        // 团市委 names its level inside.
+        (Some(level), Some(organ))
+            if organ.level.is_none() && organ.is_local && !name.ends_with(&format!("{level}委")) =>
+        {
+            format!("{level}{name}")
+        }
         _ => name.to_owned(),
     }
 }
@@ -233,6 +258,8 @@ mod tests {
             ("办公室\n宣传信息中心", vec!["办公室", "宣传信息中心"]),
             ("各县、区人民政府（管委会）", vec!["各县、区人民政府（管委会）"]),
             ("各部门、各地方", vec!["各部门", "各地方"]),
+            ("各乡镇人民政府、街道办事处", vec!["各乡镇人民政府", "各街道办事处"]),
+            ("各有关区、县级市", vec!["各有关区、县级市"]),
             ("县、区人民政府、市教体局", vec!["县、区人民政府", "市教体局"]),
             ("发展和改革局、住房和城乡建设局", vec!["发展和改革局", "住房和城乡建设局"]),
             ("国务院相关部门及各地区", vec!["国务院相关部门", "各地区"]),

@@ -4,6 +4,6 @@ mod list;
 mod phrase;
 mod running;
 
-pub(crate) use list::{is_list, is_unit_name, split_list};
+pub(crate) use list::{Listed, is_list, is_unit_name, split_list};
 pub(crate) use phrase::{Parties, is_bare_phrase, parse, persons};
 pub(crate) use running::told;

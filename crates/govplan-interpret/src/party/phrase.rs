@@ -87,7 +87,9 @@ fn verbal(text: &Text, default: Option<Role>, origin: Origin, into: &mut Parties
     let mut has_verb = false;
     for group in groups(content, into, text) {
         let printed = content.get(group.clone()).unwrap_or_default().trim_end();
-        let Some((length, role)) = closing_role(printed) else {
+        // 年内持续推进 ends like a verb of responsibility, but it is a time.
+        let found = closing_role(printed).filter(|_| !begins_with_time(printed));
+        let Some((length, role)) = found else {
             pending.push(group);
             continue;
         };
@@ -99,8 +101,8 @@ fn verbal(text: &Text, default: Option<Role>, origin: Origin, into: &mut Parties
     into.has_role |= has_verb;
     for group in pending {
         let (rest, range) = (trimmed(text, group.clone()), group);
-        let is_time = || !govplan_time::parse(rest.as_str(), &Context::default()).is_empty();
-        match default.filter(|_| !has_verb && (origin == Origin::Column || !is_time())) {
+        let names = default.filter(|_| !has_verb && (origin == Origin::Column || !begins_with_time(rest.as_str())));
+        match names {
             Some(role) => into.add_group(text, range, role, origin),
             None => into.others.push(rest),
         }
@@ -112,12 +114,16 @@ fn verbal(text: &Text, default: Option<Role>, origin: Origin, into: &mut Parties
 pub(crate) fn is_bare_phrase(text: &str) -> bool {
     let groups = split(text, &['，', ',', '；', ';', '。']);
     let printed = |group: &Range<usize>| text.get(group.clone()).unwrap_or_default().trim();
-    let is_time = |group: &str| !govplan_time::parse(group, &Context::default()).is_empty();
     let lists: Vec<&str> = groups.iter().map(printed).filter(|group| is_list(group)).collect();
     let others = groups.iter().map(printed).filter(|group| !is_list(group));
     let several = lists.len() > 1 || lists.iter().any(|list| list.contains(['、', ' ']));
     let is_certain = several || lists.iter().any(|list| is_list_of_known(list));
-    is_certain && others.into_iter().all(|group| is_time(group) || is_rule(group))
+    is_certain && others.into_iter().all(|group| begins_with_time(group) || is_rule(group))
+}
+
+/// Whether a part of a phrase begins with an expression of time.
+fn begins_with_time(text: &str) -> bool {
+    govplan_time::parse(text, &Context::default()).first().is_some_and(|expression| expression.span.start == 0)
 }
 
 /// The parts of a sentence between its marks, and behind a verb that closes a group of its own (甲牵头、乙配合).

@@ -78,12 +78,14 @@ fn subject(text: &Text, is_first: bool) -> Vec<Party> {
     let role = |from: usize| clause.get(from..).and_then(role_of_predicate);
     // 甲会同乙…: the first acts, the second takes part.
     if let Some((at, word)) = clause.match_indices("会同").next()
-        && is_list_of_organs(&text.slice(begin..begin + at))
+        && let before = clause.get(..at).unwrap_or_default()
+        && let names = MODALS.iter().find_map(|modal| before.strip_suffix(modal)).unwrap_or(before).len()
+        && is_list_of_organs(&text.slice(begin..begin + names))
     {
         let beside = at + word.len();
         let length = leading_names(clause.get(beside..).unwrap_or_default());
         let first = role(beside + length).unwrap_or(Role::Lead);
-        let mut found = parties(split_list(&text.slice(begin..begin + at)), first);
+        let mut found = parties(split_list(&text.slice(begin..begin + names)), first);
         found.extend(parties(split_list(&text.slice(begin + beside..begin + beside + length)), Role::Cooperating));
         return found;
     }

@@ -49,7 +49,8 @@ pub(super) fn columns(cells: &Cells<'_>, before: Option<&Columns>) -> Option<Col
 fn named(cells: &Cells<'_>, header: &Header) -> Columns {
     let mut columns: Vec<(Column, String)> =
         header.names.iter().map(|names| (header::column_of(names), names.join("/"))).collect();
-    let first_row = header.first_row + header.rows;
+    let names_below = cells.rows.iter().skip(header.first_row + header.rows).take_while(|row| holds_identifiers(row));
+    let first_row = header.first_row + header.rows + names_below.count();
     trim_blank_columns(&mut columns);
     insert_lost_number(cells, first_row, &mut columns);
     let rows = || cells.rows.iter().skip(first_row);
@@ -108,6 +109,16 @@ fn settle_work_columns(cells: &Cells<'_>, first_row: usize, columns: &mut [(Colu
             *column = Column::Requirement;
         }
     }
+}
+
+/// Whether a row below the header names the columns again, for a program: `task_name`.
+fn holds_identifiers(row: &Places<'_>) -> bool {
+    let mut texts = row.iter().flatten().map(|seen| seen.text.as_str()).peekable();
+    let is_identifier = |text: &str| {
+        text.starts_with(|c: char| c.is_ascii_alphabetic())
+            && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+    };
+    texts.peek().is_some() && texts.all(is_identifier)
 }
 
 /// A blank header at the end is the trace of a separator, not a column.
@@ -212,7 +223,8 @@ fn styles(cells: &Cells<'_>, first_row: usize, width: usize) -> Vec<Option<Style
 fn owner_of_serial(cells: &Cells<'_>, first_row: usize, columns: &[(Column, String)]) -> Numbered {
     let position = |wanted: Column| columns.iter().position(|(column, _)| *column == wanted);
     let Some(serial) = position(Column::Serial) else { return Numbered::Task };
-    let rows = || cells.rows.iter().skip(first_row).filter(|row| row.iter().flatten().count() > 1);
+    let printed = |row: &Places<'_>| row.iter().flatten().filter(|seen| seen.printed != Printed::Beside).count();
+    let rows = || cells.rows.iter().skip(first_row).filter(|row| printed(row) > 1);
     let is_own = |row: &Places<'_>, index: usize| {
         row.get(index).copied().flatten().is_some_and(|seen| seen.printed == Printed::Here)
     };

@@ -102,6 +102,10 @@ fn names(cells: &Cells<'_>, first_row: usize, rows: usize) -> Vec<Vec<String>> {
         .collect()
 }
 
+fn is_follow_up(column: &Column) -> bool {
+    matches!(column, Column::Unit(_) | Column::Person(_) | Column::Deadline | Column::Status | Column::Remark)
+}
+
 /// What a column holds, by its names: the lowest decides where it is known, with what stands above it where it is not.
 pub(super) fn column_of(names: &[String]) -> Column {
     let Some((lowest, above)) = names.split_last() else { return Column::Other };
@@ -110,6 +114,10 @@ pub(super) fn column_of(names: &[String]) -> Column {
     match (group, role) {
         (Some(Column::Unit(_)), Some(role)) => Column::Unit(role),
         (Some(Column::Person(_)), Some(role)) => Column::Person(role),
-        _ => column_of_header(lowest).or_else(|| column_of_header(&names.concat())).or(group).unwrap_or(Column::Other),
+        // A group of organs, people or times says what is in its columns; one of tasks or measures only what they are about.
+        _ => column_of_header(lowest)
+            .or_else(|| column_of_header(&names.concat()).filter(is_follow_up))
+            .or(group.filter(is_follow_up))
+            .unwrap_or(Column::Other),
     }
 }

@@ -309,12 +309,18 @@ fn deadline(text: Text, inherited: bool) -> Deadline {
     Deadline { text, origin: Origin::Column, inherited }
 }
 
-/// Whether a remark is an expression of time and nothing else.
+/// Whether a remark is nothing but times: each part of it begins with one (上半年完成立项；年底前完成).
 fn is_deadline(text: &str) -> bool {
-    let found = parse(text, &Context::default());
-    let said: usize = found.iter().map(|expression| expression.span.len()).sum();
-    !found.is_empty() && said + '前'.len_utf8() * 2 >= text.trim().len()
+    let mut parts = text.split(['；', '，', '\n']).map(str::trim).filter(|part| !part.is_empty()).peekable();
+    let begins_with_time = |part: &str| {
+        part.chars().count() <= REMARK_LENGTH
+            && parse(part, &Context::default()).first().is_some_and(|expression| expression.span.start == 0)
+    };
+    parts.peek().is_some() && parts.all(begins_with_time)
 }
+
+/// A longer remark says more than a time.
+const REMARK_LENGTH: usize = 16;
 
 /// Reads a cell of organs; whether it names one.
 fn units(role: Role, text: &Text, inherited: bool, into: &mut DraftRequirement) -> bool {

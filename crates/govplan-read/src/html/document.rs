@@ -12,10 +12,10 @@ use scraper::node::Element;
 use scraper::{Html, Node};
 use std::sync::LazyLock;
 
-/// Words with which the part of a page below its article begins.
-static PAGE_ENDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    let lines = include_str!("../../data/html_page_ends.tsv").lines();
-    lines.filter(|line| !line.starts_with('#') && !line.is_empty()).collect()
+/// Words of the lines round an article, with where they stand.
+static PAGE_WORDS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    let lines = include_str!("../../data/html_page_words.tsv").lines();
+    lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')).collect()
 });
 
 /// Reads the blocks of a page.
@@ -209,9 +209,11 @@ impl Walk<'_> {
             self.stage = Stage::Below;
         }
         let heading = self.headings.last().copied();
-        let is_beside = self.stage != Stage::Article && is_links
-            || self.stage == Stage::Below
-            || self.beside > 0 && self.stage != Stage::Article;
+        let is_beside = match self.stage {
+            Stage::Above => is_links || self.beside > 0 || is_menu(text.as_str()),
+            Stage::Article => self.article.is_none() && self.blocks.is_empty() && is_menu(text.as_str()),
+            Stage::Below => true,
+        };
         let after_gap = std::mem::take(&mut self.after_gap);
         let block = Block::Paragraph(Paragraph { heading, text, after_gap });
         if is_beside { &mut self.navigation } else { &mut self.blocks }.push(block);
@@ -264,7 +266,17 @@ fn numbers_from(list: &Element) -> Option<i64> {
     (is_arabic && !hides).then_some(start)
 }
 
+/// Whether a line above the article is a menu: what begins as one, or names with marks between them.
+fn is_menu(text: &str) -> bool {
+    PAGE_WORDS.iter().any(|(place, words)| *place == "above" && text.starts_with(words))
+        || text.matches(['|', '｜', '>', '»']).count() > 2
+}
+
 /// Whether a line is one of those below an article.
 fn is_page_end(text: &str) -> bool {
-    PAGE_ENDS.iter().any(|words| text.starts_with(words)) || PAGE_ENDS.iter().take(4).any(|words| text.contains(words))
+    PAGE_WORDS.iter().any(|(place, words)| match *place {
+        "below" => text.starts_with(words),
+        "footer" => text.contains(words),
+        _ => false,
+    })
 }
