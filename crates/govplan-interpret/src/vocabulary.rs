@@ -46,6 +46,7 @@ static RULE_SIGNS: LazyLock<Vec<(&'static str, DocumentRuleKind)>> =
 static PERSON_ENDINGS: Words<()> = LazyLock::new(|| words(include_str!("../data/person_endings.csv"), |_| Some(())));
 static UNIT_NOUNS: Words<()> = LazyLock::new(|| words(include_str!("../data/unit_nouns.csv"), |_| Some(())));
 static PLAN_WORDS: Words<()> = LazyLock::new(|| words(include_str!("../data/plan_words.csv"), |_| Some(())));
+static PAGE_NOISE: Words<()> = LazyLock::new(|| words(include_str!("../data/page_noise.csv"), |_| Some(())));
 static PRINCIPLE_WORDS: Words<()> = LazyLock::new(|| words(include_str!("../data/principle_words.csv"), |_| Some(())));
 static SAME_AS_ABOVE: Words<()> = LazyLock::new(|| words(include_str!("../data/same_as_above.csv"), |_| Some(())));
 static REMARK_WORDS: Words<()> = LazyLock::new(|| words(include_str!("../data/remark_words.csv"), |_| Some(())));
@@ -205,6 +206,11 @@ pub(crate) fn page_field_before(text: &str) -> Option<(usize, PageField)> {
     PAGE_FIELDS.iter().find(|(word, _)| text.ends_with(word)).map(|(word, field)| (word.len(), *field))
 }
 
+/// Whether a line is one that a web page prints round a document.
+pub(crate) fn is_page_noise(line: &str) -> bool {
+    PAGE_NOISE.iter().any(|(word, ())| line.starts_with(word))
+}
+
 /// Whether a cell only points at the one above it.
 pub(crate) fn is_same_as_above(cell: &str) -> bool {
     let compact = || cell.chars().filter(|character| !character.is_whitespace());
@@ -261,6 +267,7 @@ mod tests {
         assert_eq!(UNIT_NOUNS.len(), lines(include_str!("../data/unit_nouns.csv")));
         assert_eq!(column_of_header("主责处室（单位）"), Some(Column::Unit(Role::Lead)));
         assert_eq!(PLAN_WORDS.len(), lines(include_str!("../data/plan_words.csv")));
+        assert_eq!(PAGE_NOISE.len(), lines(include_str!("../data/page_noise.csv")));
         assert_eq!(RULE_SIGNS.len(), lines(include_str!("../data/rule_signs.csv")));
         assert_eq!(PRINCIPLE_WORDS.len(), lines(include_str!("../data/principle_words.csv")));
         assert_eq!(SAME_AS_ABOVE.len(), lines(include_str!("../data/same_as_above.csv")));

@@ -32,7 +32,7 @@ const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 /// The first bytes as each format's specification gives them (ECMA-376 parts for Office, GB/T 33190 for OFD, MS-CFB
 /// and MS-DOC for the older Office files, ISO 32000 for PDF); the narrower kind stands before the wider.
 const SIGNATURES: &[Signature] = &[
-    signature(ZIP, b"word/document.xml", Some(Format::Docx), "a Word document (.docx)", "Word文档（.docx）"),
+    signature(ZIP, b"word/document", Some(Format::Docx), "a Word document (.docx)", "Word文档（.docx）"),
     signature(ZIP, b"xl/workbook.bin", None, "a binary Excel workbook (.xlsb)", "二进制Excel工作簿（.xlsb）"),
     signature(ZIP, b"xl/workbook", Some(Format::Xlsx), "an Excel workbook (.xlsx)", "Excel工作簿（.xlsx）"),
     signature(ZIP, b"ppt/presentation.xml", None, "a PowerPoint presentation (.pptx)", "PowerPoint演示文稿（.pptx）"),

@@ -110,7 +110,7 @@ proptest! {
 
     #[test]
     fn limits_are_kept(text in plan_like(), lines in 0..9_usize, cells in 0..9_usize, columns in 0..4_usize) {
-        let limits = Limits { bytes: 1 << 20, lines, cells, columns };
+        let limits = Limits { bytes: 1 << 20, lines, cells, columns, ..Limits::default() };
         if let Ok(document) = read(text.as_bytes(), &options(None, limits)) {
             assert_places(text.as_bytes(), &document);
             prop_assert!(document.blocks.len() <= lines);

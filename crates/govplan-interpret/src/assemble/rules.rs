@@ -49,7 +49,8 @@ impl State {
         }
         // Where a phrase names a lead, the first of the others is none.
         if self.first_listed_leads && requirement.parties.iter().all(|party| party.role != Role::Lead) {
-            let mut responsible = requirement.parties.iter_mut().filter(|party| party.role == Role::Responsible);
+            let is_listed = |party: &&mut Party| party.role == Role::Responsible && party.origin != Origin::Text;
+            let mut responsible = requirement.parties.iter_mut().filter(is_listed);
             if let (Some(first), Some(_)) = (responsible.next(), responsible.next()) {
                 first.role = Role::Lead;
             }

@@ -68,9 +68,11 @@ fn section(node: Node) -> DraftSection {
 fn task(node: Node, loose: &mut Vec<Text>) -> DraftTask {
     let mut task = DraftTask { label: Some(node.label), ..DraftTask::default() };
     let mut clause = read_clause(&node.text);
-    // A title alone, above principles, orders nothing itself.
-    let states_principles = node.below.first().is_some_and(|below| is_principle(below.as_str()));
-    if (!node.children.is_empty() || states_principles && is_title(&node.text)) && !clause.is_closed() {
+    // A title alone, above its text or above principles, orders nothing itself.
+    let stands_above = node.below.first().is_some_and(|below| {
+        is_principle(below.as_str()) || !node.text.as_str().ends_with('。') && !read_prose(below).is_bare_phrase()
+    });
+    if (!node.children.is_empty() || stands_above && is_title(&node.text)) && !clause.is_closed() {
         task.title = Some(clause.title.take().unwrap_or_else(|| heading(&node.text)));
         task.intro = clause.parts.into_iter().next().map(|part| part.text).filter(|text| *text != node.text);
     } else {

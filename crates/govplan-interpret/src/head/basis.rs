@@ -38,7 +38,9 @@ fn is_sent_out(text: &str, end: usize) -> bool {
     let rest = text.get(end..).unwrap_or_default();
     let clause = rest.split(['《', '。']).next().unwrap_or_default();
     let is_joined = rest.len() > clause.len() && rest.get(clause.len()..).is_some_and(|next| next.starts_with('《'));
-    !is_joined && ["印发", "转发", "下发"].iter().any(|word| clause.contains(word))
+    // 现将…印发 sends out what 将 names.
+    let sent = ["印发", "转发", "下发"].iter().filter_map(|word| clause.find(word)).min();
+    !is_joined && sent.is_some_and(|at| clause.get(..at).is_some_and(|before| !before.contains('将')))
 }
 
 /// Documents cited in a text, in order.

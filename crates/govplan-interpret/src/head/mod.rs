@@ -41,6 +41,7 @@ pub(crate) fn head(parts: &Parts<'_>) -> Head {
         set_number(&mut head, number);
     }
     head.addressees = parts.addressees.as_ref().map(|line| addressees(line.as_str())).unwrap_or_default();
+    head.signer.clone_from(&parts.signature.signer);
     head.note = parts.signature.note.as_ref().map(|note| inner(note.as_str()).to_owned());
     head.disclosure = head.note.as_deref().and_then(disclosure);
     head.attachments = parts

@@ -1,13 +1,16 @@
 //! What a single line is, by its shape.
 
 use crate::label::label;
-use crate::vocabulary::{PageField, page_field_before, page_field_of};
+use crate::vocabulary::{PageField, is_page_noise, page_field_before, page_field_of};
 use chrono::NaiveDate;
 use govplan_time::{Context, TimingKind};
 use std::ops::Range;
 
 /// The field and value of a line that a web page or catalogue prints round a document (发布日期：2016-03-01).
 pub(crate) fn page_metadata(text: &str) -> Option<(PageField, &str)> {
+    if is_page_noise(text) {
+        return Some((PageField::None, text));
+    }
     let (key, value) = text.split_once(['：', ':'])?;
     let key: String = key.chars().filter(|c| !c.is_whitespace()).collect();
     Some((page_field_of(&key)?, value.trim()))

@@ -35,6 +35,7 @@ pub(crate) struct Signature {
     pub(crate) issuers: Vec<Text>,
     pub(crate) date: Option<NaiveDate>,
     pub(crate) note: Option<Text>,
+    pub(crate) signer: Option<String>,
 }
 
 /// What follows the signature.
@@ -126,7 +127,10 @@ fn top<'d>(parts: &mut Parts<'d>, block: &'d Block, line: &Paragraph) -> Stage {
     } else if attachment_marker(text).is_some() {
         // The document is an attachment that stands alone.
         parts.titles.push(Vec::new());
+    } else if text.starts_with("签发") && signer(text).is_some() {
+        parts.signature.signer = signer(text).map(str::to_owned);
     } else if is_number_line(text) {
+        parts.signature.signer = signer(text).map(str::to_owned).or(parts.signature.signer.take());
         parts.number.get_or_insert_with(|| line.text.clone());
         parts.titles.push(Vec::new());
     } else if is_addressees(text) {
@@ -245,10 +249,19 @@ fn attachment_body<'d>(parts: &mut Parts<'d>, block: &'d Block, line: &Paragraph
     Stage::AttachmentBody
 }
 
-/// Whether a line holds a document number and nothing else.
+/// Whether a line holds a document number and nothing else but who signed.
 fn is_number_line(text: &str) -> bool {
     let found = DocNumber::scan(text);
-    found.len() == 1 && found.first().is_some_and(|found| found.span == (0..text.len()))
+    let rest = found.first().and_then(|found| text.get(found.span.end..)).unwrap_or(text).trim_start();
+    found.len() == 1
+        && found.first().is_some_and(|found| found.span.start == 0)
+        && (rest.is_empty() || rest.starts_with("签发"))
+}
+
+/// Who signed, where a line says so (签发：张三, 签发人：张三).
+fn signer(text: &str) -> Option<&str> {
+    let (_, rest) = text.split_once("签发")?;
+    Some(rest.trim_start_matches('人').trim_start_matches(['：', ':']).trim()).filter(|name| !name.is_empty())
 }
 
 /// Whether a line names the organs that a document is sent to: a list of organs, closed by a colon.

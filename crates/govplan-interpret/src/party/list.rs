@@ -122,7 +122,30 @@ fn pieces(text: &str) -> Vec<Range<usize>> {
 }
 
 /// Levels of places; one that stands alone in a list begins an expression for all of a kind (县、区人民政府).
-const PLACE_LEVELS: [&str; 12] = ["县", "区", "市", "省", "州", "旗", "镇", "乡", "盟", "自治区", "县级市", "直辖市"];
+const PLACE_LEVELS: [&str; 22] = [
+    "县",
+    "区",
+    "市",
+    "省",
+    "州",
+    "旗",
+    "镇",
+    "乡",
+    "盟",
+    "自治区",
+    "县级市",
+    "直辖市",
+    "乡镇",
+    "镇街",
+    "街道",
+    "县区",
+    "区县",
+    "市县",
+    "县市",
+    "市州",
+    "街镇",
+    "苏木乡镇",
+];
 
 /// Bytes of the longest expression that pieces are joined to.
 const LONGEST_EXPRESSION: usize = 120;
@@ -135,10 +158,9 @@ fn protect_collectives(text: &str, pieces: Vec<Range<usize>>) -> Vec<Range<usize
         let belongs = joined.last().is_some_and(|last| {
             let gap = printed(last.end..piece.start);
             let before = printed(last.clone());
-            let whole = printed(last.start..piece.end);
             let begins = before.starts_with('各') && before.len() <= LONGEST_EXPRESSION;
             let is_level = PLACE_LEVELS.contains(&before);
-            gap == "、" && (is_level || begins && (is_known_collective(whole) || !stands_alone(before)))
+            gap == "、" && (is_level || begins && !stands_alone(before))
         });
         match joined.last_mut() {
             Some(last) if belongs => last.end = piece.end,
@@ -156,8 +178,9 @@ fn is_known_collective(name: &str) -> bool {
 /// Whether an expression with 各 names organs by itself: 各部门 does, the places in 各县、各区 only where they stand for
 /// their governments at the end of a list.
 fn stands_alone(name: &str) -> bool {
-    let rest = name.trim_start_matches('各').trim_start_matches("有关").trim_start_matches("相关");
-    !PLACE_LEVELS.contains(&rest) && (unit_kind_of(name).is_some() || is_known_collective(name))
+    let last = name.rsplit('、').next().unwrap_or(name);
+    let last = last.trim_start_matches('各').trim_start_matches("有关").trim_start_matches("相关");
+    !PLACE_LEVELS.contains(&last) && (unit_kind_of(name).is_some() || is_known_collective(name))
 }
 
 /// The organs of one piece: 民航局等国务院相关部门及各地区 holds three.
@@ -258,6 +281,9 @@ mod tests {
             ("办公室\n宣传信息中心", vec!["办公室", "宣传信息中心"]),
             ("各县、区人民政府（管委会）", vec!["各县、区人民政府（管委会）"]),
             ("各部门、各地方", vec!["各部门", "各地方"]),
+            ("各镇人民政府、街道办事处", vec!["各镇人民政府", "各街道办事处"]),
+            ("各省、自治区、直辖市人民政府", vec!["各省、自治区、直辖市人民政府"]),
+            ("各乡镇、街道，县教育局", vec!["各乡镇、街道", "县教育局"]),
             ("各乡镇人民政府、街道办事处", vec!["各乡镇人民政府", "各街道办事处"]),
             ("各有关区、县级市", vec!["各有关区、县级市"]),
             ("县、区人民政府、市教体局", vec!["县、区人民政府", "市教体局"]),

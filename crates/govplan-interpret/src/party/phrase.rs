@@ -56,7 +56,8 @@ fn labelled(text: &Text, origin: Origin, into: &mut Parties) -> bool {
             .rfind(|c: char| c.is_whitespace() || "，,；;。、".contains(c))
             .map_or(0, |mark| mark + before.get(mark..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8));
         let extra = before.get(part..label).unwrap_or_default();
-        let start = if extra.chars().count() <= LABEL_PREFIX { part.min(label) } else { label };
+        let is_apart = part > 0 || from == 0;
+        let start = if is_apart && extra.chars().count() <= LABEL_PREFIX { part.min(label) } else { label };
         fields.push((from + start..at + colon.len(), field));
     }
     if fields.first().is_none_or(|(label, _)| label.start != 0) {
@@ -123,7 +124,9 @@ pub(crate) fn is_bare_phrase(text: &str) -> bool {
 
 /// Whether a part of a phrase begins with an expression of time.
 fn begins_with_time(text: &str) -> bool {
-    govplan_time::parse(text, &Context::default()).first().is_some_and(|expression| expression.span.start == 0)
+    let lead =
+        ["限", "于", "在", "拟于", "确保", "力争"].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
+    govplan_time::parse(lead, &Context::default()).first().is_some_and(|expression| expression.span.start == 0)
 }
 
 /// The parts of a sentence between its marks, and behind a verb that closes a group of its own (甲牵头、乙配合).
@@ -196,7 +199,14 @@ impl Parties {
                 self.persons.push(person);
                 continue;
             }
-            let Listed { unit, raw, open } = listed;
+            let Listed { mut unit, raw, open } = listed;
+            // A role in brackets behind one name (市教育局（牵头）) is that organ's own.
+            let own = unit.strip_suffix('）').and_then(|open| open.rsplit_once('（')).and_then(|(name, inner)| {
+                let (length, role) = closing_role(inner)?;
+                (length == inner.len()).then(|| (name.to_owned(), role))
+            });
+            let role = own.as_ref().map_or(role, |(_, role)| *role);
+            unit = own.map_or(unit, |(name, _)| name);
             self.parties.push(Party { unit, raw, role, origin, inherited: false, open_list: open });
         }
     }

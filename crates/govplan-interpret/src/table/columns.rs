@@ -40,10 +40,28 @@ pub(super) fn columns(cells: &Cells<'_>, before: Option<&Columns>) -> Option<Col
         return Some(named(cells, &header));
     }
     let width = cells.rows.iter().map(Vec::len).max()?;
-    if let Some(before) = before.filter(|before| before.columns.len() == width) {
+    if let Some(before) = before.filter(|before| before.columns.len() == width && fits(cells, before)) {
         return Some(settled(cells, before.columns.clone(), 0));
     }
     Some(settled(cells, by_content(cells, width)?, 0))
+}
+
+/// Whether what stands in the columns can be what they held in the table before: organs where organs were, numbers where
+/// numbers were.
+fn fits(cells: &Cells<'_>, before: &Columns) -> bool {
+    let rows = || cells.rows.iter();
+    before.columns.iter().enumerate().all(|(index, (column, _))| match column {
+        Column::Unit(_) => most(cells, index, party::is_list) || own(rows(), index).next().is_none(),
+        Column::Serial => holds_numbers(rows(), index),
+        _ => !holds_numbers(rows(), index),
+    })
+}
+
+/// Whether four in five of the texts printed in a column are such.
+fn most(cells: &Cells<'_>, index: usize, is: fn(&str) -> bool) -> bool {
+    let count = |(all, fitting), text| (all + 1, fitting + usize::from(is(text)));
+    let (all, fitting) = own(cells.rows.iter(), index).fold((0, 0), count);
+    all > 0 && fitting * 5 >= all * 4
 }
 
 fn named(cells: &Cells<'_>, header: &Header) -> Columns {
@@ -164,18 +182,13 @@ fn by_content(cells: &Cells<'_>, width: usize) -> Option<Vec<(Column, String)>> 
     if rows().count() < 2 || width < 2 {
         return None;
     }
-    let most = |index: usize, is: fn(&str) -> bool| {
-        let (all, fitting) =
-            own(rows(), index).fold((0, 0), |(all, fitting), text| (all + 1, fitting + usize::from(is(text))));
-        all > 1 && fitting * 5 >= all * 4
-    };
     let mut columns: Vec<Column> = (0..width)
         .map(|index| {
             if holds_numbers(rows(), index) {
                 Column::Serial
-            } else if most(index, party::is_list) {
+            } else if most(cells, index, party::is_list) {
                 Column::Unit(Role::Responsible)
-            } else if most(index, |text| !parse(text, &Context::default()).is_empty()) {
+            } else if most(cells, index, |text| !parse(text, &Context::default()).is_empty()) {
                 Column::Deadline
             } else {
                 Column::Other

@@ -31,15 +31,16 @@ pub(crate) fn flattened(blocks: &[&Block]) -> Option<Table> {
         rows.last_mut()?.push(line);
     }
     let (header_lines, rows) = rows.split_first()?;
-    let row = |lines: &Vec<&Text>| Row { cells: cells(lines, &header, serial) };
     let names = Row { cells: header_lines.iter().map(|line| Cell::new((*line).clone())).collect() };
-    let rows: Vec<Row> = std::iter::once(names).chain(rows.iter().map(row)).collect();
+    let numbered = rows.iter().flat_map(|lines| cells(lines, &header, serial)).map(|cells| Row { cells });
+    let rows: Vec<Row> = std::iter::once(names).chain(numbered).collect();
     (number > 0).then_some(Table { rows, shows_merges: false })
 }
 
-/// The cells of a row out of its lines.
-fn cells(lines: &[&Text], header: &[Column], serial: usize) -> Vec<Cell> {
-    let mut cells = vec![Cell::new(Text::default()); header.len()];
+/// The rows between two numbers out of their lines: one, or several where work follows that has no number of its own.
+fn cells(lines: &[&Text], header: &[Column], serial: usize) -> Vec<Vec<Cell>> {
+    let blank = || vec![Cell::new(Text::default()); header.len()];
+    let mut rows = vec![blank()];
     let mut from = 0;
     for (index, line) in lines.iter().enumerate() {
         let column = if lines.len() == header.len() {
@@ -49,20 +50,23 @@ fn cells(lines: &[&Text], header: &[Column], serial: usize) -> Vec<Cell> {
         } else {
             column_of(line.as_str(), header, from)
         };
+        if column < from {
+            rows.push(blank());
+        }
         from = column;
-        let Some(cell) = cells.get_mut(column) else { continue };
+        let Some(cell) = rows.last_mut().and_then(|row| row.get_mut(column)) else { continue };
         if !cell.text.is_empty() {
             cell.text.push_separator('\n');
         }
         cell.text.push(line);
     }
-    cells
+    rows
 }
 
-/// The column of a line that follows a line of the column `from`: the next one further on that takes what the line is,
-/// or that column itself.
+/// The column of a line that follows a line of the column `from`: the next one further on that takes what the line is, or
+/// that column itself, or the one where the next row begins.
 fn column_of(line: &str, header: &[Column], from: usize) -> usize {
-    let is_unit = is_list(line);
+    let is_unit = is_list(line) && !line.ends_with('。');
     let is_time = !is_unit && !parse(line, &Context::default()).is_empty() && line.chars().count() <= TIME_LENGTH;
     let takes = |column: &Column| match column {
         Column::Unit(_) => is_unit,

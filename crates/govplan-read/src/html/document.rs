@@ -227,7 +227,8 @@ impl Walk<'_> {
         if reading.is_cut {
             self.notes.push(Note { place: Some(Place::in_table(self.tables, 0, 0)), ..limit_reached() });
         }
-        let blocks = if self.stage == Stage::Below { &mut self.navigation } else { &mut self.blocks };
+        let is_beside = self.stage == Stage::Below || self.stage == Stage::Above && reading.is_links;
+        let blocks = if is_beside { &mut self.navigation } else { &mut self.blocks };
         if !reading.caption.is_empty() {
             blocks.push(Block::Paragraph(Paragraph { text: reading.caption, ..Paragraph::default() }));
         }

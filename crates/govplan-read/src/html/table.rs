@@ -107,18 +107,19 @@ pub(super) fn table(node: NodeRef<'_, Node>, number: usize, limits: &Limits, bud
     let mut printed: Vec<Printed> = Vec::new();
     let mut caption = Inline::default();
     let mut nested = 0_usize;
-    let (mut in_cell, mut in_caption, mut skipped) = (false, false, None);
+    let (mut in_cell, mut in_caption, mut links, mut skipped) = (false, false, 0_usize, None);
     let mut is_cut = false;
     for edge in node.traverse() {
         match edge {
             Edge::Open(below) if skipped.is_none() => match below.value() {
                 Node::Text(text) => match printed.last_mut() {
-                    Some(cell) if in_cell => cell.content.push(text, false),
+                    Some(cell) if in_cell => cell.content.push(text, links > 0),
                     _ if in_caption => caption.push(text, false),
                     _ => {}
                 },
                 Node::Element(element) => {
                     let name = element.name();
+                    links += usize::from(name == "a");
                     if is_left_out(name) || is_hidden(element) && below.id() != node.id() {
                         skipped = Some(below.id());
                     } else if below.id() == node.id() {
@@ -152,6 +153,7 @@ pub(super) fn table(node: NodeRef<'_, Node>, number: usize, limits: &Limits, bud
                     skipped = None;
                 } else if let (Node::Element(element), None, true) = (below.value(), skipped, below.id() != node.id()) {
                     let name = element.name();
+                    links = links.saturating_sub(usize::from(name == "a"));
                     if nested > 0 {
                         nested -= usize::from(name == "table");
                         end_line(&mut printed, in_cell && is_block(name));
@@ -169,6 +171,8 @@ pub(super) fn table(node: NodeRef<'_, Node>, number: usize, limits: &Limits, bud
     }
     let rows = printed.last().map_or(0, |last| last.row + 1);
     let mut grid = Grid::new(rows, limits.columns, budget);
+    let characters: usize = printed.iter().map(|cell| cell.content.characters).sum();
+    let linked: usize = printed.iter().map(|cell| cell.content.linked).sum();
     let mut column = 0;
     let mut row = 0;
     for cell in printed {
@@ -182,13 +186,16 @@ pub(super) fn table(node: NodeRef<'_, Node>, number: usize, limits: &Limits, bud
         column = column.saturating_add(cell.column_span).min(limits.columns);
     }
     let budget = grid.budget();
-    Reading { table: grid.into_table(), caption: caption.take(Place::default()), budget, is_cut }
+    let (table, caption) = (grid.into_table(), caption.take(Place::default()));
+    Reading { table, caption, is_links: linked * 2 > characters, budget, is_cut }
 }
 
 /// A table as read.
 pub(super) struct Reading {
     pub(super) table: Table,
     pub(super) caption: Text,
+    /// Whether it holds mostly links.
+    pub(super) is_links: bool,
     /// Cells that the limits still leave.
     pub(super) budget: usize,
     /// Whether a cell was left out.

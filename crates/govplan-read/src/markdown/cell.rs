@@ -2,7 +2,7 @@ use crate::text::trimmed;
 use govplan_document::{Place, Text};
 use std::ops::Range;
 
-/// The text of a cell: `\|` as `|`, `<br>` as a line feed, everything else as printed.
+/// The text of a cell or line: `\|` as `|`, `<br>` as a line feed, without the marks of bold; everything else as printed.
 pub(super) fn text(printed: &str, place: &Place) -> Text {
     let mut text = Text::default();
     let (mut at, mut before) = (0, 0);
@@ -38,12 +38,39 @@ fn lines(printed: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// A line without the backslashes before its pipes: the parts that stay.
+/// A line without the backslashes before its pipes and the marks of bold: the parts that stay.
 fn unescaped(printed: &str, line: Range<usize>) -> impl Iterator<Item = Range<usize>> {
     let content = printed.get(line.clone()).unwrap_or_default();
-    let escapes = content.match_indices(r"\|").map(move |(at, _)| line.start + at);
-    let starts = std::iter::once(line.start).chain(escapes.clone().map(|escape| escape + 1));
-    starts.zip(escapes.chain(std::iter::once(line.end))).map(|(start, end)| start..end)
+    let mut dropped: Vec<Range<usize>> = content.match_indices(r"\|").map(|(at, _)| at..at + 1).collect();
+    dropped.extend(bold(content));
+    dropped.sort_unstable_by_key(|range| range.start);
+    let start = line.start;
+    let starts = std::iter::once(0).chain(dropped.clone().into_iter().map(|range| range.end));
+    let ends = dropped.into_iter().map(|range| range.start).chain(std::iter::once(content.len()));
+    starts.zip(ends).map(move |(from, to)| start + from..start + to)
+}
+
+/// The marks of bold in a line, in pairs. A pair opens at the start of the line or behind white space or punctuation and
+/// holds no other asterisk: elsewhere asterisks mask a name (县**局).
+fn bold(line: &str) -> Vec<Range<usize>> {
+    let mut marks = Vec::new();
+    let mut from = 0;
+    while let Some(open) = line.get(from..).and_then(|rest| rest.find("**")).map(|at| from + at) {
+        let inner = open + 2;
+        let before = line.get(..open).and_then(|before| before.chars().next_back());
+        let opens = before.is_none_or(|c| !c.is_alphanumeric() && c != '*');
+        let close = line.get(inner..).and_then(|rest| rest.find('*')).map(|at| inner + at);
+        let closes =
+            close.filter(|close| *close > inner && line.get(*close..).is_some_and(|rest| rest.starts_with("**")));
+        match closes.filter(|_| opens) {
+            Some(close) => {
+                marks.extend([open..inner, close..close + 2]);
+                from = close + 2;
+            }
+            None => from = inner,
+        }
+    }
+    marks
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ pub(crate) fn assemble(decoded: &Decoded<'_>, syntax: &impl Syntax, limits: &Lim
     while !rest.is_empty() {
         let run = table::next_run(rest);
         for line in run.paragraphs {
-            assembly.push_line(line);
+            assembly.push_line(line, syntax);
         }
         if !run.rows.is_empty() {
             let table = table::table(run.rows, syntax, &mut assembly.notes);
@@ -39,7 +39,7 @@ struct Assembly<'a> {
 }
 
 impl<'a> Assembly<'a> {
-    fn push_line(&mut self, line: &Line<'a>) {
+    fn push_line(&mut self, line: &Line<'a>, syntax: &impl Syntax) {
         let text = line.as_str();
         if text.is_empty() {
             self.after_gap = true;
@@ -50,10 +50,10 @@ impl<'a> Assembly<'a> {
             && self.last.is_some_and(|last| joint::carries_on(last, text))
             && let Some(Block::Paragraph(paragraph)) = self.blocks.last_mut()
         {
-            paragraph.text.push(&line.text());
+            paragraph.text.push(&syntax.text(text, line.place()));
             self.notes.push(line.note(NoteCode::JoinedParagraph, text.chars().take(SHOWN).collect::<String>()));
         } else {
-            let (heading, text) = (line.heading, line.text());
+            let (heading, text) = (line.heading, syntax.text(text, line.place()));
             self.blocks.push(Block::Paragraph(Paragraph { heading, text, after_gap }));
         }
         self.last = line.heading.is_none().then_some(text);

@@ -31,16 +31,15 @@ impl<'a> Line<'a> {
         self.cells.ranges.iter().map(|range| self.printed.get(trimmed(self.printed, range.clone())).unwrap_or_default())
     }
 
-    /// The text of the line in its place.
-    pub(super) fn text(&self) -> Text {
-        let text = self.as_str();
+    /// Where the text of the line stands.
+    pub(super) fn place(&self) -> Place {
         let before = self.printed.get(..self.content.start).unwrap_or_default().chars().count();
-        Text::new(text, Place::in_line(self.number, before + 1, text.chars().count()))
+        Place::in_line(self.number, before + 1, self.as_str().chars().count())
     }
 
     /// A note that is about this line.
     pub(super) fn note(&self, code: NoteCode, found: impl Into<String>) -> Note {
-        Note { code, place: self.text().runs().first().map(|run| run.place.clone()), found: found.into() }
+        Note { code, place: Some(self.place()), found: found.into() }
     }
 }
 

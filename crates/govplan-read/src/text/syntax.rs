@@ -16,7 +16,7 @@ pub(crate) trait Syntax {
         false
     }
 
-    /// The text of a cell as printed in its place, without padding.
+    /// The text of a cell or line as printed in its place, without padding.
     fn text(&self, printed: &str, place: Place) -> Text {
         Text::new(printed, place)
     }

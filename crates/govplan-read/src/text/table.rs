@@ -131,7 +131,7 @@ pub(super) fn table(lines: &[Line<'_>], syntax: &impl Syntax, notes: &mut Vec<No
 /// The cells of a line, each with its place; the whole line where it lost its separators.
 fn row(line: &Line<'_>, syntax: &impl Syntax) -> Row {
     if line.cells.ranges.is_empty() {
-        return Row { cells: vec![Cell::new(line.text())] };
+        return Row { cells: vec![Cell::new(syntax.text(line.as_str(), line.place()))] };
     }
     let (mut at, mut column) = (0, 1);
     let cells = line.cells.ranges.iter().map(|range| {
