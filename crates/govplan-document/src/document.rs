@@ -70,7 +70,8 @@ pub enum NoteCode {
     JoinedRow,
     /// Insertions and deletions that nobody accepted yet; the text is read as if all were. Found: how many.
     TrackedChanges,
-    /// Rows, columns, sheets or text that the document hides; read all the same. Found: which.
+    /// Rows, columns and sheets that the document hides, which are read all the same, or hidden text, which is left out.
+    /// Found: which.
     HiddenContent,
     /// A page that holds pictures and no text.
     ScannedPage,

@@ -30,14 +30,15 @@ pub(crate) fn context(period: Option<PlanPeriod>, issued: Option<NaiveDate>) -> 
 }
 
 /// The deadlines of a requirement: those that stand apart, else those in its text; beside a deadline that stands apart
-/// the text gives none but rhythms and periods, for its dates are part of the work.
-pub(crate) fn of_requirement(requirement: &DraftRequirement, context: &Context) -> Vec<Found> {
+/// the text gives none but rhythms and periods, for its dates are part of the work. Where neither gives a date the title
+/// may (动员部署阶段（5月15日—5月25日）).
+pub(crate) fn of_requirement(requirement: &DraftRequirement, title: Option<&Text>, context: &Context) -> Vec<Found> {
     let mut found: Vec<Found> = requirement.deadlines.iter().flat_map(|deadline| apart(deadline, context)).collect();
     let is_settled = !found.is_empty();
     let in_text = of_text(&requirement.text, context);
     found.extend(in_text.into_iter().filter(|timing| !is_settled || !is_dated(timing.expression.kind)));
     if !found.iter().any(|timing| is_dated(timing.expression.kind)) {
-        found.extend(requirement.title.iter().flat_map(|title| of_text(title, context)));
+        found.extend(title.into_iter().flat_map(|title| of_text(title, context)));
     }
     // Completion stands before the milestones on the way.
     found.sort_by_key(|timing| timing.expression.milestone.is_some());

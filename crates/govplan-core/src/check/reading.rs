@@ -200,3 +200,137 @@ pub static TWO_READINGS: Rule = Rule {
     schema_can_say: false,
     check: None,
 };
+
+/// GP011: a row that a page break had torn apart was joined.
+pub static JOINED_ROW: Rule = Rule {
+    code: "GP011",
+    name: "joined-row",
+    severity: Severity::Note,
+    layer: Layer::Reading,
+    summary: RuleText { zh: "换页断开的行已接合", en: "a row that was torn apart has been joined" },
+    explanation: RuleText {
+        zh: "下一页的第一行序号等格空着、文字接着上一页的末行，按一行处理",
+        en: "the first row of a page lacks its number and goes on with the text of the last row above, so both were taken as one",
+    },
+    rationale: RuleText {
+        zh: "接合是推断：若原文确为两行，可在此核对",
+        en: "the joining is an inference; where the document means two rows, this is where to look",
+    },
+    failing: "序号1，建立健全信息公开审核机 ⏎（换页）⏎ 序号空，制，落实责任",
+    passing: "序号1，建立健全信息公开审核机制，落实责任",
+    legal_basis: None,
+    schema_can_say: false,
+    check: None,
+};
+
+/// GP012: revisions that nobody accepted or rejected.
+pub static TRACKED_CHANGES: Rule = Rule {
+    code: "GP012",
+    name: "tracked-changes",
+    severity: Severity::Warning,
+    layer: Layer::Reading,
+    summary: RuleText { zh: "文档中留有修订", en: "revisions that were neither accepted nor rejected" },
+    explanation: RuleText {
+        zh: "文档带有未处理的修订（插入、删除、移动），按全部接受读取",
+        en: "the document holds insertions, deletions or moves that are still open; it was read as if all were accepted",
+    },
+    rationale: RuleText {
+        zh: "留有修订的文件可能不是定稿",
+        en: "a document with open revisions may not be the final one",
+    },
+    failing: "责任单位：办公室[删除：人事科]",
+    passing: "责任单位：办公室",
+    legal_basis: None,
+    schema_can_say: false,
+    check: None,
+};
+
+/// GP013: content that the document hides.
+pub static HIDDEN_CONTENT: Rule = Rule {
+    code: "GP013",
+    name: "hidden-content",
+    severity: Severity::Note,
+    layer: Layer::Reading,
+    summary: RuleText { zh: "文档中有隐藏的内容", en: "content that the document hides" },
+    explanation: RuleText {
+        zh: "表格的行、列、工作表或文字被设为隐藏，指出是哪些",
+        en: "rows, columns, sheets or text are set to be hidden; the finding names them",
+    },
+    rationale: RuleText {
+        zh: "隐藏的内容打印不出来，读者看不到，却可能是任务",
+        en: "what is hidden is not printed and nobody sees it, yet it may be work",
+    },
+    failing: "第5行已隐藏",
+    passing: "没有隐藏的行、列和工作表",
+    legal_basis: None,
+    schema_can_say: false,
+    check: None,
+};
+
+/// GP014: a page that holds a picture and no text.
+pub static SCANNED_PAGE: Rule = Rule {
+    code: "GP014",
+    name: "scanned-page",
+    severity: Severity::Warning,
+    layer: Layer::Reading,
+    summary: RuleText { zh: "有的页只有图像", en: "a page that holds a picture and no text" },
+    explanation: RuleText {
+        zh: "该页没有文字层，可能是扫描件，其中的内容没有读出",
+        en: "the page has no text layer, it may be a scan, and what it shows was not read",
+    },
+    rationale: RuleText {
+        zh: "只有图像的页上可能有任务；请先做文字识别",
+        en: "there may be tasks on it; have its text recognized first",
+    },
+    failing: "第3页为扫描图像",
+    passing: "各页都有文字层",
+    legal_basis: None,
+    schema_can_say: false,
+    check: None,
+};
+
+/// GP015: characters of a font that does not say which they are.
+pub static UNREADABLE_FONT: Rule = Rule {
+    code: "GP015",
+    name: "unreadable-font",
+    severity: Severity::Warning,
+    layer: Layer::Reading,
+    summary: RuleText {
+        zh: "有的字体无法还原成文字", en: "characters of a font that does not say which they are"
+    },
+    explanation: RuleText {
+        zh: "字体没有给出字符的编码，这些字以 U+FFFD 代替",
+        en: "the font does not tell which characters its glyphs are; they were read as U+FFFD",
+    },
+    rationale: RuleText {
+        zh: "这些字处的单位名称、日期已不可信",
+        en: "names and dates at that place can not be relied on",
+    },
+    failing: "责任单位：\u{fffd}\u{fffd}\u{fffd}",
+    passing: "责任单位：教育局",
+    legal_basis: None,
+    schema_can_say: false,
+    check: None,
+};
+
+/// GP016: a part of the file is damaged.
+pub static DAMAGED_PART: Rule = Rule {
+    code: "GP016",
+    name: "damaged-part",
+    severity: Severity::Warning,
+    layer: Layer::Reading,
+    summary: RuleText { zh: "文件有一部分已损坏", en: "a part of the file is damaged" },
+    explanation: RuleText {
+        zh: "该部分无法读取，已略过，其余部分照常读取",
+        en: "the part can not be read and was left out; the rest was read",
+    },
+    rationale: RuleText {
+        zh: "损坏的部分里可能有任务；请用原程序重新保存",
+        en: "there may be tasks in it; save the file again with the program that wrote it",
+    },
+    failing: "word/numbering.xml 已损坏",
+    passing: "文件完整",
+    legal_basis: None,
+    schema_can_say: false,
+    check: None,
+};

@@ -1,7 +1,7 @@
 use super::{Rule, form, reading, responsibility, structure, time};
 
 /// Every rule, by code.
-static RULES: [&Rule; 26] = [
+static RULES: [&Rule; 32] = [
     &reading::NO_PLAN_FOUND,
     &reading::BROKEN_CHARACTERS,
     &reading::LIMIT_REACHED,
@@ -11,6 +11,12 @@ static RULES: [&Rule; 26] = [
     &reading::UNREAD_ROW,
     &reading::UNKNOWN_FIELD,
     &reading::TWO_READINGS,
+    &reading::JOINED_ROW,
+    &reading::TRACKED_CHANGES,
+    &reading::HIDDEN_CONTENT,
+    &reading::SCANNED_PAGE,
+    &reading::UNREADABLE_FONT,
+    &reading::DAMAGED_PART,
     &structure::DUPLICATE_ID,
     &structure::UNDECLARED_UNIT,
     &structure::DUPLICATE_UNIT,

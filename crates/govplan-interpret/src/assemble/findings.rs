@@ -51,6 +51,41 @@ fn noted(code: NoteCode, notes: &[Note]) -> Option<Finding> {
             &reading::JOINED_PARAGRAPH,
             Message::new("被换页断开的段落已接上", "a paragraph broken over a page was joined again"),
         ),
+        NoteCode::JoinedRow => {
+            (&reading::JOINED_ROW, Message::new("被换页断开的行已接上", "a row broken over a page was joined again"))
+        }
+        NoteCode::TrackedChanges => (
+            &reading::TRACKED_CHANGES,
+            Message::new(
+                format!("文档中有{}处未处理的修订，按全部接受读取", first.found),
+                format!("{} revisions are still open and were read as accepted", first.found),
+            ),
+        ),
+        NoteCode::HiddenContent => (
+            &reading::HIDDEN_CONTENT,
+            Message::new(
+                format!("文档隐藏了内容：{}", first.found),
+                format!("the document hides content: {}", first.found),
+            ),
+        ),
+        NoteCode::ScannedPage => (
+            &reading::SCANNED_PAGE,
+            Message::new("有的页只有图像而没有文字，没有读出", "a page holds pictures and no text, and was not read"),
+        ),
+        NoteCode::UnreadableFont => (
+            &reading::UNREADABLE_FONT,
+            Message::new(
+                format!("字体`{}`没有给出字符的编码，这些字以 U+FFFD 代替", first.found),
+                format!("the font `{}` does not tell its characters, which show as U+FFFD", first.found),
+            ),
+        ),
+        NoteCode::DamagedPart => (
+            &reading::DAMAGED_PART,
+            Message::new(
+                format!("文件的一部分已损坏，没有读出：{}", first.found),
+                format!("a part of the file is damaged and was not read: {}", first.found),
+            ),
+        ),
         _ => return None,
     };
     let mut finding = rule.finding(message);

@@ -65,12 +65,15 @@ impl Assembly {
         task.label = draft.label;
         task.title = draft.title.as_ref().and_then(line);
         task.intro = draft.intro.as_ref().and_then(line);
-        task.requirements = numbered(draft.requirements, |n, part| self.requirement(task.id.requirement(n), part));
+        // The title of a task is that of its only requirement.
+        let title = draft.title.filter(|_| draft.requirements.len() == 1);
+        task.requirements =
+            numbered(draft.requirements, |n, part| self.requirement(task.id.requirement(n), part, title.as_ref()));
         task
     }
 
-    fn requirement(&mut self, id: RequirementId, draft: DraftRequirement) -> Requirement {
-        let found = timing::of_requirement(&draft, &self.context);
+    fn requirement(&mut self, id: RequirementId, draft: DraftRequirement, of_task: Option<&Text>) -> Requirement {
+        let found = timing::of_requirement(&draft, draft.title.as_ref().or(of_task), &self.context);
         let mut requirement = Requirement::new(id, draft.text.as_str());
         requirement.timings = numbered(found, |n, found| found.timing(requirement.id.timing(n)));
         requirement.cites = citations(&draft.text);

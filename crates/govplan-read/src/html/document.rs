@@ -197,7 +197,7 @@ impl Walk<'_> {
 
     /// Ends the paragraph under way.
     fn flush(&mut self) {
-        if self.line.is_blank() {
+        if self.line.is_empty() {
             self.after_gap |= self.line.characters > 0;
             self.line = Inline::default();
             return;

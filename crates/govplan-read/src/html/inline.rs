@@ -1,5 +1,6 @@
 //! The characters of one paragraph, white space put together as HTML does.
 
+use crate::text::is_blank;
 use govplan_document::{Place, Text};
 
 /// A line of text under way.
@@ -45,7 +46,7 @@ impl Inline {
     /// Ends a line inside a cell.
     pub(super) fn end_line(&mut self) {
         self.space = None;
-        let end = self.content.trim_end_matches(is_padding).len();
+        let end = self.content.trim_end_matches(is_blank).len();
         self.content.truncate(end);
         if !self.content.is_empty() && !self.content.ends_with('\n') {
             self.content.push('\n');
@@ -54,17 +55,13 @@ impl Inline {
 
     /// The text in its place, without padding at its ends and those of its lines; nothing is left behind.
     pub(super) fn take(&mut self, place: Place) -> Text {
-        let lines: Vec<&str> = self.content.split('\n').map(|line| line.trim_matches(is_padding)).collect();
+        let lines: Vec<&str> = self.content.split('\n').map(|line| line.trim_matches(is_blank)).collect();
         let content = lines.join("\n").trim_end_matches('\n').to_owned();
         *self = Self::default();
         if content.is_empty() { Text::default() } else { Text::new(content, place) }
     }
 
-    pub(super) fn is_blank(&self) -> bool {
-        self.content.chars().all(is_padding)
+    pub(super) fn is_empty(&self) -> bool {
+        self.content.chars().all(is_blank)
     }
-}
-
-pub(super) fn is_padding(character: char) -> bool {
-    character.is_whitespace() || matches!(character, '\u{A0}' | '\u{3000}' | '\u{200B}' | '\u{FEFF}')
 }

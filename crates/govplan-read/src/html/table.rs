@@ -75,7 +75,7 @@ pub(super) fn data_tables(page: &Html) -> Vec<NodeId> {
                 _ => {}
             },
             (Node::Text(text), Some(shape)) if opens => {
-                let length = text.chars().filter(|c| !super::inline::is_padding(*c)).count();
+                let length = text.chars().filter(|c| !crate::text::is_blank(*c)).count();
                 shape.own += length;
                 shape.cell_has_text |= length > 0;
             }

@@ -23,6 +23,22 @@ pub(crate) struct Glyph {
     pub(crate) bottom: f64,
 }
 
+impl Glyph {
+    pub(crate) fn height(&self) -> f64 {
+        self.bottom - self.top
+    }
+
+    /// Height of its middle on the page.
+    pub(crate) fn middle(&self) -> f64 {
+        self.top.midpoint(self.bottom)
+    }
+
+    /// Distance of its centre from the left edge of the page.
+    pub(crate) fn centre(&self) -> f64 {
+        self.left.midpoint(self.right)
+    }
+}
+
 /// A line that rules a table: horizontal where `top == bottom`, vertical where `left == right`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Ruling {

@@ -1,7 +1,7 @@
 /// Length in bytes of the mark that opens an item of a list: `一、`, `（一）`, `1.`, `①`, `第二章`, `●`; 0 where none does.
 ///
 /// The levels 一、 （一） 1. （1） are those of GB/T 9704—2012, 7.3.3; the others are met beside them.
-pub(super) fn length(text: &str) -> usize {
+pub(crate) fn length(text: &str) -> usize {
     let Some(first) = text.chars().next() else { return 0 };
     if is_bullet(first) || is_enclosed_number(first) {
         return first.len_utf8();

@@ -8,7 +8,7 @@ const RUNNING: usize = 40;
 /// Either it opens with a mark that can open no line (GB/T 15834—2011, 5.1: 句号、逗号、顿号、分号、冒号 never stand at the
 /// head of a line), or running text stops without an end and goes on to one. In doubt the lines stay apart: titles,
 /// addressees, signatures and items of a list break for other reasons.
-pub(super) fn carries_on(previous: &str, next: &str) -> bool {
+pub(crate) fn carries_on(previous: &str, next: &str) -> bool {
     let (Some(last), Some(first)) = (previous.chars().next_back(), next.chars().next()) else { return false };
     if opens_with_label(next) || is_sentence_end(last) || matches!(last, '：' | ':') {
         return false;

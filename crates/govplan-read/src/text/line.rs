@@ -1,6 +1,6 @@
 use super::{Cells, Syntax, heading, page_number};
 use crate::Limits;
-use govplan_document::{Note, NoteCode, Place, Text};
+use govplan_document::{Note, NoteCode, Place};
 use std::iter;
 use std::ops::Range;
 
@@ -113,7 +113,7 @@ pub(crate) fn trimmed(line: &str, range: Range<usize>) -> Range<usize> {
 }
 
 /// Whether a character is white space or takes no room: a byte order mark, a zero-width space or joiner.
-pub(super) fn is_blank(c: char) -> bool {
+pub(crate) fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
 }
 

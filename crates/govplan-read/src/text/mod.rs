@@ -39,8 +39,11 @@ mod tabs;
 pub(crate) use assemble::assemble;
 pub(crate) use decoded::Decoded;
 pub use decoded::decode;
+pub(crate) use enumerator::length as enumerator_length;
+pub(crate) use joint::carries_on;
 pub use line::lines;
-pub(crate) use line::trimmed;
+pub(crate) use line::{is_blank, trimmed};
+pub(crate) use page_number::is_page_number;
 pub(crate) use syntax::{Cells, Syntax};
 pub(crate) use tabs::Tabs;
 

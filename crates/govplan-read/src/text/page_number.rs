@@ -18,7 +18,7 @@ const SHAPES: &[&str] = &[
 /// Whether a line holds only a page number: `— 1 —`, `第 3 页 共 9 页`, `3/9`, `Page 3 of 9`.
 ///
 /// A bare number is none: it may be a cell.
-pub(super) fn is_page_number(line: &str) -> bool {
+pub(crate) fn is_page_number(line: &str) -> bool {
     const LONGEST: usize = 64;
     if line.len() > LONGEST {
         return false;
