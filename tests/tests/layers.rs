@@ -22,7 +22,7 @@ const EDGES: [(&str, &[&str]); 13] = [
 ];
 
 /// Crates that bring the outside world, which core and what stands below it never know.
-const OUTSIDE: [&str; 5] = ["clap", "pyo3", "sys-locale", "tempfile", "ureq"];
+const OUTSIDE: [&str; 8] = ["clap", "glob", "ignore", "indicatif", "pyo3", "sys-locale", "tempfile", "ureq"];
 
 fn metadata() -> Metadata {
     MetadataCommand::new().manifest_path(workspace().join("Cargo.toml")).no_deps().exec().unwrap()

@@ -2,8 +2,9 @@ use crate::terminal::{language_of, translate};
 use chrono::NaiveDate;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use govplan::{Format, Language, Severity};
+use govplan::{Format, Language, Limits, Options, Severity};
 use std::ffi::OsString;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 const EXIT_CODES: &str = "\
@@ -64,19 +65,73 @@ pub(crate) struct Files {
     /// Documents or plans as JSON; `-` is standard input
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+}
+
+/// How each file is read.
+#[derive(Debug, Args)]
+pub(crate) struct Reading {
     /// Read documents as this format, whatever they look like
     #[arg(long, value_name = "FORMAT", value_parser = |text: &str| text.parse::<Format>())]
-    pub(crate) from: Option<Format>,
+    from: Option<Format>,
+    /// Bytes of a file that is read [default: 64 MiB]
+    #[arg(long, value_name = "COUNT")]
+    max_bytes: Option<usize>,
+    /// Bytes of a file's parts once unpacked [default: 256 MiB]
+    #[arg(long, value_name = "COUNT")]
+    max_unpacked_bytes: Option<usize>,
+    /// Paragraphs and lines of a document [default: 1000000]
+    #[arg(long, value_name = "COUNT")]
+    max_lines: Option<usize>,
+    /// Cells of all tables of a document [default: 1000000]
+    #[arg(long, value_name = "COUNT")]
+    max_cells: Option<usize>,
+    /// Cells of one row [default: 1024]
+    #[arg(long, value_name = "COUNT")]
+    max_columns: Option<usize>,
+    /// Pages of a PDF or OFD [default: 5000]
+    #[arg(long, value_name = "COUNT")]
+    max_pages: Option<usize>,
+    /// Levels of elements, one in another [default: 256]
+    #[arg(long, value_name = "COUNT")]
+    max_depth: Option<usize>,
+}
+
+impl Reading {
+    /// What a reader is told beside the bytes.
+    pub(crate) fn options(&self) -> Options {
+        let usual = Limits::default();
+        let limits = Limits {
+            bytes: self.max_bytes.unwrap_or(usual.bytes),
+            unpacked_bytes: self.max_unpacked_bytes.unwrap_or(usual.unpacked_bytes),
+            lines: self.max_lines.unwrap_or(usual.lines),
+            cells: self.max_cells.unwrap_or(usual.cells),
+            columns: self.max_columns.unwrap_or(usual.columns),
+            pages: self.max_pages.unwrap_or(usual.pages),
+            depth: self.max_depth.unwrap_or(usual.depth),
+        };
+        Options { format: self.from, limits, ..Options::default() }
+    }
 }
 
 /// Arguments of `import`.
 #[derive(Debug, Args)]
 pub(crate) struct Import {
+    /// Documents or plans as JSON, folders of them, patterns (`'plans/**/*.docx'`); `-` is standard input
+    #[arg(id = "sources", required = true, value_name = "FILE|FOLDER|PATTERN")]
+    pub(crate) sources: Vec<PathBuf>,
     #[command(flatten)]
-    pub(crate) files: Files,
+    pub(crate) reading: Reading,
     /// Write to this file instead of standard output
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+    /// Files to read at the same time [default: one for each processor]
+    #[arg(short, long, value_name = "COUNT")]
+    pub(crate) jobs: Option<NonZeroUsize>,
+    /// Show no progress and no summary, only what went wrong
+    #[arg(short, long)]
+    pub(crate) quiet: bool,
 }
 
 /// Arguments of `show`.

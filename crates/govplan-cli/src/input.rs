@@ -2,7 +2,7 @@ use crate::arguments::Files;
 use crate::exit::Exit;
 use crate::session::Session;
 use crate::terminal::complain;
-use govplan::{Error, Loaded, Message, Options, Plan};
+use govplan::{Error, Language, Loaded, Message, Options, Plan};
 use std::io::Read;
 use std::path::Path;
 
@@ -17,17 +17,13 @@ impl Input {
     /// Loads every file; complains of one that cannot be loaded and goes on.
     pub(crate) fn load(files: &Files, session: &Session) -> Self {
         let mut input = Self { loaded: Vec::new(), exit: Exit::Fine };
+        let options = files.reading.options();
         for file in &files.files {
-            let options = Options { format: files.from, ..Options::default() };
             match load(file, &options) {
                 Ok(loaded) => input.loaded.push(loaded),
                 Err(error) => {
                     input.exit = Exit::Files;
-                    let message = |language| error.message(language);
-                    let file = file.display();
-                    let zh = format!("`{file}`：{}", message(govplan::Language::Chinese));
-                    let en = format!("`{file}`: {}", message(govplan::Language::English));
-                    complain(&Message::new(zh, en), session.language);
+                    complain(&about(file, |language| error.message(language)), session.language);
                 }
             }
         }
@@ -44,7 +40,14 @@ impl Input {
     }
 }
 
-fn load(file: &Path, options: &Options) -> Result<Loaded, Error> {
+/// What is wrong with a file.
+pub(crate) fn about(file: &Path, message: impl Fn(Language) -> String) -> Message {
+    let (zh, en, file) = (message(Language::Chinese), message(Language::English), file.display());
+    Message::new(format!("`{file}`：{zh}"), format!("`{file}`: {en}"))
+}
+
+/// Loads a file, or standard input where it is `-`.
+pub(crate) fn load(file: &Path, options: &Options) -> Result<Loaded, Error> {
     if file != Path::new("-") {
         return govplan::open(file, options);
     }

@@ -3,6 +3,7 @@
 //! The only place that looks at a clock, a locale or a terminal; everything else is told.
 
 mod arguments;
+mod batch;
 mod command;
 mod exit;
 mod input;

@@ -1,20 +1,54 @@
 use crate::exit::Failure;
 use govplan::Message;
-use std::io::{self, Write};
+use std::io::{self, BufWriter, StdoutLock, Write};
 use std::path::Path;
+use tempfile::NamedTempFile;
+
+/// Where bytes go: a file, or standard output.
+pub(crate) enum Output<'a> {
+    /// A file under another name in the same folder, which takes its place at the end: nobody ever sees half of it.
+    File(&'a Path, BufWriter<NamedTempFile>),
+    /// Standard output.
+    Standard(BufWriter<StdoutLock<'static>>),
+}
+
+impl<'a> Output<'a> {
+    /// Opens a file, or standard output where none is named.
+    pub(crate) fn open(file: Option<&'a Path>) -> Result<Self, Failure> {
+        Ok(match file {
+            Some(file) => {
+                let temporary = temporary(file).map_err(|error| unwritable(file, &error))?;
+                Self::File(file, BufWriter::new(temporary))
+            }
+            None => Self::Standard(BufWriter::new(io::stdout().lock())),
+        })
+    }
+
+    pub(crate) fn write(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+        match self {
+            Self::File(file, stream) => stream.write_all(bytes).map_err(|error| unwritable(file, &error)),
+            Self::Standard(stream) => told(stream.write_all(bytes)),
+        }
+    }
+
+    /// Puts the file in its place. Without this it is never there.
+    pub(crate) fn finish(self) -> Result<(), Failure> {
+        match self {
+            Self::File(file, stream) => {
+                let whole = stream.into_inner().map_err(io::IntoInnerError::into_error);
+                let placed = whole.and_then(|temporary| Ok(temporary.persist(file).map(drop)?));
+                placed.map_err(|error| unwritable(file, &error))
+            }
+            Self::Standard(mut stream) => told(stream.flush()),
+        }
+    }
+}
 
 /// Writes to a file, or to standard output where none is named.
 pub(crate) fn write(bytes: &[u8], file: Option<&Path>) -> Result<(), Failure> {
-    match file {
-        Some(file) => replace(bytes, file).map_err(|error| {
-            let file = file.display();
-            Failure::files(Message::new(
-                format!("`{file}`：无法写入（{error}），请核对文件夹是否存在、是否可写"),
-                format!("`{file}`: could not be written ({error}), check that its folder is there and writable"),
-            ))
-        }),
-        None => told(io::stdout().lock().write_all(bytes).and_then(|()| io::stdout().flush())),
-    }
+    let mut output = Output::open(file)?;
+    output.write(bytes)?;
+    output.finish()
 }
 
 /// Writes text for people to standard output.
@@ -35,16 +69,21 @@ fn told(written: io::Result<()>) -> Result<(), Failure> {
     }
 }
 
-/// Writes under another name in the same folder, then takes the place of the file: nobody ever sees half of it.
-fn replace(bytes: &[u8], file: &Path) -> io::Result<()> {
+fn unwritable(file: &Path, error: &io::Error) -> Failure {
+    let file = file.display();
+    Failure::files(Message::new(
+        format!("`{file}`：无法写入（{error}），请核对文件夹是否存在、是否可写"),
+        format!("`{file}`: could not be written ({error}), check that its folder is there and writable"),
+    ))
+}
+
+/// A file under another name in the folder of a file.
+fn temporary(file: &Path) -> io::Result<NamedTempFile> {
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
     let permissions = std::os::unix::fs::PermissionsExt::from_mode(0o666);
     #[cfg(unix)]
     builder.permissions(permissions);
-    let mut temporary = builder.prefix(".govplan-").tempfile_in(folder)?;
-    temporary.write_all(bytes)?;
-    temporary.persist(file)?;
-    Ok(())
+    builder.prefix(".govplan-").tempfile_in(folder)
 }

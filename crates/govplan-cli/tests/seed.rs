@@ -169,7 +169,7 @@ fn one_bad_file_does_not_stop_the_others() {
     let stderr = String::from_utf8(run.get_output().stderr.clone()).unwrap();
     assert!(stderr.contains("error: `missing.txt`: no such file, check the path\n"), "{stderr}");
     assert!(stderr.contains("scan.png`: "), "{stderr}");
-    assert!(String::from_utf8_lossy(&run.get_output().stdout).starts_with("{\n  \"govplan\": \"1.0\""));
+    assert_eq!(String::from_utf8_lossy(&run.get_output().stdout).lines().count(), 1);
 }
 
 #[test]

@@ -101,6 +101,14 @@ const MARKUP: &[Signature] = &[
 const HTML: FileKind = FileKind { english: "an HTML page", chinese: "HTML网页", format: Some(Format::Html) };
 
 impl FileKind {
+    /// A Word document older than the format of Word 97, which only the bytes inside tell.
+    #[cfg(feature = "doc")]
+    pub(crate) const BEFORE_WORD_97: Self = Self {
+        english: "a Word document of a version before Word 97",
+        chinese: "Word 97之前版本的Word文档",
+        format: None,
+    };
+
     /// The kind of file that bytes are; `None` where they may be text.
     pub(crate) fn of(bytes: &[u8]) -> Option<Self> {
         let known = SIGNATURES.iter().find(|known| bytes.starts_with(known.start) && holds(bytes, known.holds));

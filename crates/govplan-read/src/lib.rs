@@ -36,6 +36,8 @@ mod html;
 mod layout;
 #[cfg(feature = "markdown")]
 mod markdown;
+#[cfg(any(feature = "word", feature = "doc"))]
+mod numbering;
 #[cfg(feature = "ofd")]
 mod ofd;
 mod options;
@@ -45,6 +47,8 @@ mod package;
 mod pdf;
 mod read;
 mod source;
+#[cfg(any(feature = "word", feature = "doc"))]
+mod symbol;
 #[cfg(feature = "text")]
 mod text;
 #[cfg(feature = "word")]

@@ -2,10 +2,12 @@
 
 mod help;
 mod language;
+mod progress;
 mod screen;
 
 pub(crate) use help::translate;
 pub(crate) use language::{language_of, preferred_language};
+pub(crate) use progress::progress;
 pub(crate) use screen::screen;
 
 use govplan::{Language, Message, printable};
@@ -17,6 +19,11 @@ pub(crate) fn complain(message: &Message, language: Language) {
         Language::Chinese => "错误：",
         Language::English => "error: ",
     };
+    say(&format!("{lead}{}", printable(message.text(language))));
+}
+
+/// Says a line on standard error.
+pub(crate) fn say(line: &str) {
     // Where standard error is closed there is nobody to tell.
-    let _ = writeln!(std::io::stderr().lock(), "{lead}{}", printable(message.text(language)));
+    let _ = writeln!(std::io::stderr().lock(), "{line}");
 }

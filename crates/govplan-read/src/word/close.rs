@@ -1,8 +1,8 @@
-use super::counters::labelled;
 use super::frame::{Flow, Frame, Paragraph, push_cell};
 use super::item::{Cell, Item, Row, SHOWN, lines};
 use super::merge::merge;
 use super::story::Story;
+use crate::numbering::labelled;
 
 impl Story<'_, '_> {
     /// Takes what an element held, as it closes.

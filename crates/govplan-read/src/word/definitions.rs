@@ -1,10 +1,9 @@
-use super::counters::Counters;
-use super::numbering::Numbering;
 use super::parts::Parts;
 use super::properties::Properties;
 use super::styles::{Styled, Styles};
 use super::xml::{Broken, Xml};
 use crate::ReadError;
+use crate::numbering::{Counters, Numbering};
 use crate::package::PartError;
 use govplan_document::{Note, NoteCode};
 use std::rc::Rc;

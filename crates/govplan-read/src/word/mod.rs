@@ -35,7 +35,6 @@
 
 mod assemble;
 mod close;
-mod counters;
 mod definitions;
 mod docx;
 mod flat_opc;
@@ -45,7 +44,6 @@ mod item;
 mod joined;
 mod merge;
 mod namespace;
-mod number_format;
 mod numbering;
 mod open;
 mod open_property;
@@ -54,7 +52,6 @@ mod properties;
 mod relationships;
 mod story;
 mod styles;
-mod symbol;
 mod xml;
 
 use crate::package::Package;

@@ -1,74 +1,14 @@
-use super::number_format::NumberFormat;
-use super::xml::{Broken, Element, Xml};
-use std::collections::BTreeMap;
+//! The lists of a document, out of the part that defines them: ECMA-376 Part 1 §17.9.
 
-/// Levels of a list (ECMA-376 Part 1 §17.9.3).
-pub(super) const LEVELS: usize = 9;
+use super::xml::{Broken, Element, Xml};
+use crate::numbering::{Definition, LEVELS, Level, List, NumberFormat, Numbering};
+use std::collections::BTreeMap;
 
 /// Characters of a level's text that count; Word allows no more.
 const MOST_TEXT: usize = 63;
 
 /// The largest number that a list may start with (ECMA-376 Part 1 §17.9.25).
 const MOST_START: u32 = 32_767;
-
-/// The lists of a document: ECMA-376 Part 1 §17.9.
-#[derive(Default)]
-pub(super) struct Numbering {
-    definitions: BTreeMap<i64, Definition>,
-    lists: BTreeMap<i64, List>,
-}
-
-/// What lists look like (`w:abstractNum`).
-#[derive(Default)]
-struct Definition {
-    levels: BTreeMap<usize, Level>,
-    /// The list style that this is the definition of.
-    style: Option<String>,
-    /// The list style whose definition is meant instead.
-    link: Option<String>,
-}
-
-/// A list, which paragraphs name by its number (`w:num`).
-#[derive(Default)]
-struct List {
-    definition: i64,
-    overrides: BTreeMap<usize, Override>,
-}
-
-/// What a list does differently at a level.
-#[derive(Default)]
-struct Override {
-    start: Option<u32>,
-    level: Option<Level>,
-}
-
-/// A level of a list.
-#[derive(Debug)]
-pub(super) struct Level {
-    pub(super) start: u32,
-    pub(super) format: NumberFormat,
-    /// What is printed, with `%1` for the number of the first level.
-    pub(super) text: String,
-    /// The level whose numbers begin this level anew, from 1; 0 for none; absent for any level above.
-    pub(super) restart: Option<usize>,
-    /// Whether the numbers of all levels print as digits.
-    pub(super) is_legal: bool,
-    /// The paragraph style that stands for this level.
-    style: Option<String>,
-}
-
-impl Default for Level {
-    fn default() -> Self {
-        Self {
-            start: 0,
-            format: NumberFormat::DECIMAL,
-            text: String::new(),
-            restart: None,
-            is_legal: false,
-            style: None,
-        }
-    }
-}
 
 impl Numbering {
     /// Reads `w:numbering`, or `w:lists` of Word 2003 XML, which uses other names for the same things.
@@ -100,22 +40,6 @@ impl Numbering {
                 list.definition = *meant;
             }
         }
-    }
-
-    /// The definition of a list, by its own number.
-    pub(super) fn definition(&self, list: i64) -> Option<i64> {
-        self.lists.get(&list).map(|list| list.definition)
-    }
-
-    /// A level of a list.
-    pub(super) fn level(&self, list: i64, level: usize) -> Option<&Level> {
-        let own = self.lists.get(&list)?.overrides.get(&level).and_then(|own| own.level.as_ref());
-        own.or_else(|| self.definitions.get(&self.definition(list)?)?.levels.get(&level))
-    }
-
-    /// The number that a list begins a level with, where it begins it anew.
-    pub(super) fn start(&self, list: i64, level: usize) -> Option<u32> {
-        self.lists.get(&list)?.overrides.get(&level)?.start
     }
 
     /// The level of a list that a paragraph style stands for.
@@ -204,6 +128,7 @@ impl Current {
 }
 
 impl Level {
+    /// Takes a property of a level.
     fn take(&mut self, name: &str, element: &Element<'_>) {
         match name {
             "start" => self.start = element.number::<u32>().unwrap_or_default().min(MOST_START),
@@ -215,5 +140,57 @@ impl Level {
             "pStyle" => self.style = element.value(),
             _ => {}
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::numbering::Counters;
+
+    const DEFINITION: &str = r#"<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/>
+        <w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/>
+        <w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/></w:lvl><w:lvl w:ilvl="2"><w:start w:val="3"/>
+        <w:isLgl/><w:lvlRestart w:val="0"/><w:numFmt w:val="upperLetter"/><w:lvlText w:val="%1.%2.%3%"/></w:lvl>
+        <w:lvl w:ilvl="3"><w:start w:val="1"/><w:lvlRestart w:val="1"/><w:lvlText w:val="(%4)"/></w:lvl>
+        <w:lvl w:ilvl="4"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl></w:abstractNum>"#;
+    const LISTS: &str = r#"<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>
+        <w:num w:numId="2"><w:abstractNumId w:val="7"/></w:num>
+        <w:num w:numId="3"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/>
+        </w:lvlOverride></w:num><w:num w:numId="4"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0">
+        <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="第%1条"/></w:lvl>
+        </w:lvlOverride></w:num>"#;
+
+    /// What is printed before paragraphs of lists and levels.
+    fn labels(paragraphs: &[(i64, usize)]) -> Vec<String> {
+        let text = format!("<w:numbering>{DEFINITION}{LISTS}</w:numbering>");
+        let mut numbering = Numbering::default();
+        numbering.read(&mut Xml::new(&text, 9)).unwrap();
+        let mut counters = Counters::default();
+        let mut label = |(list, level)| counters.count(&numbering, list, level).unwrap_or_else(|| "-".to_owned());
+        paragraphs.iter().map(|paragraph| label(*paragraph)).collect()
+    }
+
+    #[test]
+    fn lower_levels_begin_anew_under_a_higher_one() {
+        assert_eq!(labels(&[(1, 0), (1, 1), (1, 1), (1, 0), (1, 1)]), ["一、", "一.1", "一.2", "二、", "二.1"]);
+    }
+
+    #[test]
+    fn a_level_may_count_on_or_begin_anew_under_one_level_only() {
+        assert_eq!(labels(&[(1, 0), (1, 2), (1, 1), (1, 2)]), ["一、", "1.1.3%", "一.1", "1.1.4%"]);
+        assert_eq!(labels(&[(1, 0), (1, 3), (1, 1), (1, 3), (1, 0), (1, 3)]).concat(), "一、(1)一.1(2)二、(1)");
+    }
+
+    #[test]
+    fn lists_of_one_definition_count_on_together_unless_one_says_where_it_starts() {
+        assert_eq!(labels(&[(1, 0), (2, 0), (3, 0), (3, 0), (1, 0)]), ["一、", "二、", "五、", "六、", "七、"]);
+        assert_eq!(labels(&[(1, 0), (4, 0)]), ["一、", "第2条"]);
+    }
+
+    #[test]
+    fn bullets_and_unknown_lists_print_nothing() {
+        assert_eq!(labels(&[(1, 4), (1, 7), (9, 0), (1, 99)]), ["-", "-", "-", "-"]);
+        assert_eq!(labels(&[(1, 1)]), ["一.1"]);
     }
 }

@@ -2,8 +2,8 @@ use super::frame::{Flow, Frame, Run};
 use super::item::{Cell, Row, Table};
 use super::namespace::Namespace;
 use super::story::Story;
-use super::symbol::symbol;
 use super::xml::Element;
+use crate::symbol::symbol;
 use govplan_document::AsideKind;
 
 /// Elements that hold no text, or text that is not to be read: properties that nobody asks for, what a property was

@@ -1,8 +1,8 @@
 /// Characters of fonts that are no text; the file says what its fields are.
-const SYMBOLS: &str = include_str!("../../data/symbols.tsv");
+const SYMBOLS: &str = include_str!("../data/symbols.tsv");
 
 /// The character that a font shows for a code in hexadecimal (`w:sym`); none where nobody can say which.
-pub(super) fn symbol(font: &str, code: &str) -> Option<char> {
+pub(crate) fn symbol(font: &str, code: &str) -> Option<char> {
     let code = u32::from_str_radix(code.trim(), 16).ok()?;
     let glyph = match code {
         0xF000..=0xF0FF => code - 0xF000,

@@ -8,7 +8,7 @@ const MOST_REPEATS: usize = 30;
 
 /// How an automatic number is printed: ECMA-376 Part 1 §17.18.59.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct NumberFormat {
+pub(crate) struct NumberFormat {
     system: &'static str,
     symbols: &'static str,
     units: &'static str,
@@ -18,15 +18,15 @@ pub(super) struct NumberFormat {
 
 impl NumberFormat {
     /// 1, 2, 3.
-    pub(super) const DECIMAL: Self = Self { system: "decimal", symbols: "", units: "", rules: "", beyond: "" };
+    pub(crate) const DECIMAL: Self = Self { system: "decimal", symbols: "", units: "", rules: "", beyond: "" };
 
     /// The format of a name; one that is not known prints as digits.
-    pub(super) fn named(name: &str) -> Self {
+    pub(crate) fn named(name: &str) -> Self {
         Self::find(|named, _| named == name)
     }
 
     /// The format of a code in Word 2003 XML.
-    pub(super) fn coded(code: &str) -> Self {
+    pub(crate) fn coded(code: &str) -> Self {
         Self::find(|_, coded| coded == code)
     }
 
@@ -47,12 +47,12 @@ impl NumberFormat {
     }
 
     /// Whether it marks items and numbers none.
-    pub(super) fn is_bullet(self) -> bool {
+    pub(crate) fn is_bullet(self) -> bool {
         self.system == "bullet"
     }
 
     /// A number as printed.
-    pub(super) fn print(self, number: u32) -> String {
+    pub(crate) fn print(self, number: u32) -> String {
         match self.system {
             "none" | "bullet" => return String::new(),
             "padded" => Some(format!("{number:02}")),

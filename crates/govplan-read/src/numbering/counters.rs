@@ -1,5 +1,4 @@
-use super::number_format::NumberFormat;
-use super::numbering::{LEVELS, Numbering};
+use super::{LEVELS, NumberFormat, Numbering};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Bytes of a printed number after which no more is added; none that people read is longer.
@@ -8,7 +7,7 @@ const MOST_LABEL: usize = 255;
 /// The numbers of a text's lists as far as it is read: those of one definition count on together, whichever of its
 /// lists a paragraph names.
 #[derive(Default)]
-pub(super) struct Counters {
+pub(crate) struct Counters {
     numbers: BTreeMap<i64, [Option<u32>; LEVELS]>,
     /// Levels that a list has begun anew already.
     begun: BTreeSet<(i64, usize)>,
@@ -16,7 +15,7 @@ pub(super) struct Counters {
 
 impl Counters {
     /// Counts a paragraph of a list and gives what is printed before it; nothing for a bullet or an unknown list.
-    pub(super) fn count(&mut self, numbering: &Numbering, list: i64, level: usize) -> Option<String> {
+    pub(crate) fn count(&mut self, numbering: &Numbering, list: i64, level: usize) -> Option<String> {
         let level = level.min(LEVELS - 1);
         let numbers = self.numbers.entry(numbering.definition(list)?).or_default();
         let rules = numbering.level(list, level)?;
@@ -66,71 +65,67 @@ fn printed(text: &str, number: impl Fn(usize) -> String) -> String {
 }
 
 /// A label before the text that it numbers: a space keeps them apart where they would run into one word or number.
-pub(super) fn labelled(label: &str, text: &str) -> String {
+pub(crate) fn labelled(label: &str, text: &str) -> String {
     let runs_on = |end: char| {
         end.is_alphanumeric() || matches!(end, '.' | '．') && text.starts_with(|c: char| c.is_ascii_digit())
     };
-    let space = if label.chars().next_back().is_some_and(runs_on) { " " } else { "" };
+    let space = if !text.is_empty() && label.chars().next_back().is_some_and(runs_on) { " " } else { "" };
     format!("{label}{space}{text}")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::xml::Xml;
+    use super::super::{Definition, Level, List};
     use super::*;
 
-    const DEFINITION: &str = r#"<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/>
-        <w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/>
-        <w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/></w:lvl><w:lvl w:ilvl="2"><w:start w:val="3"/>
-        <w:isLgl/><w:lvlRestart w:val="0"/><w:numFmt w:val="upperLetter"/><w:lvlText w:val="%1.%2.%3%"/></w:lvl>
-        <w:lvl w:ilvl="3"><w:start w:val="1"/><w:lvlRestart w:val="1"/><w:lvlText w:val="(%4)"/></w:lvl>
-        <w:lvl w:ilvl="4"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl></w:abstractNum>"#;
-    const LISTS: &str = r#"<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>
-        <w:num w:numId="2"><w:abstractNumId w:val="7"/></w:num>
-        <w:num w:numId="3"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/>
-        </w:lvlOverride></w:num><w:num w:numId="4"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0">
-        <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="第%1条"/></w:lvl>
-        </w:lvlOverride></w:num>"#;
+    fn level(text: &str, format: &str) -> Level {
+        Level { start: 1, format: NumberFormat::named(format), text: text.to_owned(), ..Level::default() }
+    }
 
-    /// What is printed before paragraphs of lists and levels.
-    fn labels(paragraphs: &[(i64, usize)]) -> Vec<String> {
-        let text = format!("<w:numbering>{DEFINITION}{LISTS}</w:numbering>");
+    fn numbering() -> Numbering {
+        let mut definition = Definition::default();
+        definition.levels.insert(0, level("%1、", "chineseCounting"));
+        definition.levels.insert(1, level("%1.%2", "decimal"));
+        definition
+            .levels
+            .insert(2, Level { start: 3, is_legal: true, restart: Some(0), ..level("%1.%2.%3", "decimal") });
+        definition.levels.insert(3, level("•", "bullet"));
         let mut numbering = Numbering::default();
-        numbering.read(&mut Xml::new(&text, 9)).unwrap();
-        let mut counters = Counters::default();
+        numbering.definitions.insert(7, definition);
+        for id in 1..=3 {
+            numbering.lists.insert(id, List { definition: 7, ..List::default() });
+        }
+        numbering.lists.get_mut(&3).unwrap().overrides.entry(0).or_default().start = Some(5);
+        numbering
+    }
+
+    fn labels(paragraphs: &[(i64, usize)]) -> Vec<String> {
+        let (numbering, mut counters) = (numbering(), Counters::default());
         let mut label = |(list, level)| counters.count(&numbering, list, level).unwrap_or_else(|| "-".to_owned());
         paragraphs.iter().map(|paragraph| label(*paragraph)).collect()
     }
 
     #[test]
-    fn lower_levels_begin_anew_under_a_higher_one() {
+    fn lower_levels_begin_anew_under_a_higher_one_unless_they_count_on() {
         assert_eq!(labels(&[(1, 0), (1, 1), (1, 1), (1, 0), (1, 1)]), ["一、", "一.1", "一.2", "二、", "二.1"]);
-    }
-
-    #[test]
-    fn a_level_may_count_on_or_begin_anew_under_one_level_only() {
-        assert_eq!(labels(&[(1, 0), (1, 2), (1, 1), (1, 2)]), ["一、", "1.1.3%", "一.1", "1.1.4%"]);
-        assert_eq!(labels(&[(1, 0), (1, 3), (1, 1), (1, 3), (1, 0), (1, 3)]).concat(), "一、(1)一.1(2)二、(1)");
+        assert_eq!(labels(&[(1, 0), (1, 2), (1, 0), (1, 2)]), ["一、", "1.1.3", "二、", "2.1.4"]);
     }
 
     #[test]
     fn lists_of_one_definition_count_on_together_unless_one_says_where_it_starts() {
         assert_eq!(labels(&[(1, 0), (2, 0), (3, 0), (3, 0), (1, 0)]), ["一、", "二、", "五、", "六、", "七、"]);
-        assert_eq!(labels(&[(1, 0), (4, 0)]), ["一、", "第2条"]);
     }
 
     #[test]
     fn bullets_and_unknown_lists_print_nothing() {
-        assert_eq!(labels(&[(1, 4), (1, 7), (9, 0), (1, 99)]), ["-", "-", "-", "-"]);
-        assert_eq!(labels(&[(1, 1)]), ["一.1"]);
+        assert_eq!(labels(&[(1, 3), (1, 7), (9, 0), (1, 99)]), ["-", "-", "-", "-"]);
     }
 
     #[test]
     fn a_label_stands_apart_only_where_it_would_run_into_the_text() {
         assert_eq!(labelled("（一）", "加强领导"), "（一）加强领导");
-        assert_eq!(labelled("1.", "加强领导"), "1.加强领导");
         assert_eq!(labelled("1.", "2025年"), "1. 2025年");
         assert_eq!(labelled("1.1", "加强领导"), "1.1 加强领导");
-        assert_eq!(labelled("", "加强领导"), "加强领导");
+        assert_eq!((labelled("", "加强领导"), labelled("1", "")), ("加强领导".to_owned(), "1".to_owned()));
     }
 }

@@ -1,0 +1,57 @@
+//! Many files at once: found, read on all processors, their plans written in the order of their paths.
+//!
+//! One file that can not be read never stops the others. Of what was read only a few results are held at a time; the
+//! paths are all that grows with the number of files.
+
+mod found;
+mod in_order;
+mod plans;
+mod summary;
+
+use crate::arguments::Import;
+use crate::exit::{Exit, Failure};
+use crate::output::Output;
+use crate::session::Session;
+use crate::terminal::{complain, progress, say};
+use found::Found;
+pub(crate) use found::is_many;
+use plans::{Outcome, read};
+use std::num::NonZeroUsize;
+use std::thread::available_parallelism;
+use summary::Summary;
+
+/// Imports every file of the sources as JSON Lines.
+pub(crate) fn run(arguments: &Import, session: &Session) -> Result<Exit, Failure> {
+    let found = Found::all(&arguments.sources, arguments.output.as_deref());
+    let mut summary = Summary::new(found.failures);
+    let mut output = Output::open(arguments.output.as_deref())?;
+    let bar = progress(found.files.len(), arguments.quiet);
+    let options = arguments.reading.options();
+    let threads = arguments.jobs.or_else(|| available_parallelism().ok()).map_or(1, NonZeroUsize::get);
+    let read_all = in_order::run(
+        found.files,
+        threads,
+        |file| read(&file, &options),
+        |outcome| {
+            bar.inc(1);
+            summary.count(&outcome);
+            match outcome {
+                Outcome::Plans(plans) => output.write(plans.lines.as_bytes()),
+                Outcome::Skipped | Outcome::Failed(_) => Ok(()),
+            }
+        },
+    );
+    bar.finish_and_clear();
+    read_all?;
+    // Where there is no plan, what stood in the file before stays.
+    if summary.has_plans() {
+        output.finish()?;
+    }
+    for failure in summary.failures() {
+        complain(failure, session.language);
+    }
+    if !arguments.quiet {
+        say(&summary.text(session.language));
+    }
+    Ok(if summary.failures().is_empty() { Exit::Fine } else { Exit::Files })
+}

@@ -1,0 +1,54 @@
+use super::found::File;
+use crate::input::{about, load};
+use govplan::{Error, Language, Loaded, Message, Options, ReadError};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// What became of a file.
+pub(super) enum Outcome {
+    Plans(Plans),
+    /// It was found, not asked for, and is no document.
+    Skipped,
+    Failed(Message),
+}
+
+/// The plans of a file.
+pub(super) struct Plans {
+    /// As JSON, each in its line.
+    pub(super) lines: String,
+    pub(super) plans: usize,
+    pub(super) requirements: usize,
+}
+
+/// Reads a file, whatever happens: a reader that gives up on it must not take the other files with it.
+pub(super) fn read(file: &File, options: &Options) -> Outcome {
+    let loaded = catch_unwind(AssertUnwindSafe(|| load(&file.path, options).map(|loaded| Plans::of(&loaded))));
+    match loaded {
+        Ok(Ok(plans)) => Outcome::Plans(plans),
+        Ok(Err(error)) if !file.is_named && is_no_document(&error) => Outcome::Skipped,
+        Ok(Err(error)) => Outcome::Failed(about(&file.path, |language| error.message(language))),
+        Err(_) => Outcome::Failed(about(&file.path, gave_up)),
+    }
+}
+
+fn gave_up(language: Language) -> String {
+    match language {
+        Language::Chinese => "读取程序出错，请把此文件报告给开发者".to_owned(),
+        Language::English => "the reader failed on it, please report the file to the authors".to_owned(),
+    }
+}
+
+/// Whether a file is another kind of thing, as pictures and archives among documents are.
+fn is_no_document(error: &Error) -> bool {
+    error.is_unsupported() || matches!(error, Error::Document(ReadError::Binary { .. }))
+}
+
+impl Plans {
+    fn of(loaded: &Loaded) -> Self {
+        let plans = &loaded.plans;
+        Self {
+            lines: plans.iter().map(|plan| plan.to_json_line() + "\n").collect(),
+            plans: plans.len(),
+            requirements: plans.iter().map(|plan| plan.requirements().count()).sum(),
+        }
+    }
+}
