@@ -105,6 +105,12 @@ impl Format {
         }
     }
 
+    /// Whether the format breaks text into lines, which its reader puts together; the others hold paragraphs.
+    #[cfg(feature = "text")]
+    pub(crate) const fn has_lines(self) -> bool {
+        matches!(self, Self::Text | Self::Markdown | Self::Pdf | Self::Ofd)
+    }
+
     /// The names of every format that this build reads, for messages.
     pub(crate) fn names(separator: &str) -> String {
         Self::ALL.iter().map(|format| format.name()).collect::<Vec<_>>().join(separator)

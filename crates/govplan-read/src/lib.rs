@@ -46,6 +46,8 @@ mod package;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod read;
+#[cfg(feature = "text")]
+mod rejoin;
 mod source;
 #[cfg(any(feature = "word", feature = "doc"))]
 mod symbol;

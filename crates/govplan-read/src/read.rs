@@ -22,6 +22,10 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Document, ReadError> {
         (None, None) => text_format(bytes, options),
     };
     let mut document = read_as(format, bytes, options)?;
+    #[cfg(feature = "text")]
+    if !format.has_lines() {
+        crate::rejoin::paragraphs(&mut document);
+    }
     let mut origin = source::source(bytes, format, options.name.as_deref());
     origin.encoding = document.source.and_then(|source| source.encoding);
     document.source = Some(origin);

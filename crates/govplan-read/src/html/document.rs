@@ -1,283 +1,152 @@
-//! The blocks of a page, in one walk over its tree.
-
-use super::article::article;
-use super::blocks::{heading, is_block, is_left_out, is_navigation};
-use super::inline::Inline;
-use super::table::{data_tables, table};
+use super::article;
+use super::breaks;
+use super::chrome::{Chrome, squeezed};
+use super::flow::{Flow, Parting, Piece};
+use super::metrics::Metrics;
+use super::table::TableReader;
+use super::tables::Tables;
+use super::tree::{Node, Tree};
 use crate::Limits;
-use ego_tree::NodeId;
-use ego_tree::iter::Edge;
-use govplan_document::{Aside, AsideKind, Block, Document, Note, NoteCode, Paragraph, Place};
-use scraper::node::Element;
-use scraper::{Html, Node};
-use std::sync::LazyLock;
+use govplan_document::{Aside, AsideKind, Block, Document, Note, NoteCode, Paragraph, Place, Text};
 
-/// Words of the lines round an article, with where they stand.
-static PAGE_WORDS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
-    let lines = include_str!("../../data/html_page_words.tsv").lines();
-    lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')).collect()
-});
+/// Links from which on a copied part of a page is looked through like a whole one.
+const LINKS: usize = 3;
 
-/// Reads the blocks of a page.
-pub(super) fn read(page: &Html, limits: &Limits) -> Document {
-    let data = data_tables(page);
-    let mut walk = Walk {
-        article: article(page),
+/// Puts a document together.
+pub(super) fn document(tree: &Tree, limits: &Limits, notes: Vec<Note>) -> Document {
+    let is_page = tree.is_page || tree.links >= LINKS;
+    let metrics = is_page.then(|| Metrics::of(tree));
+    let named = metrics.as_ref().map(|metrics| article::named(tree, metrics)).unwrap_or_default();
+    let tables = Tables::of(tree, &named.nodes);
+    let chrome = metrics.map(|metrics| Chrome::new(tree, metrics, &named, &tables));
+    let mut flow = Flow::new(tree, Some(&tables));
+    flow.walk(0..tree.nodes.len());
+    let mut assembly = Assembly {
+        tables: TableReader::new(tree, limits),
         limits,
-        cells: limits.cells,
-        stage: Stage::Above,
-        blocks: Vec::new(),
-        navigation: Vec::new(),
-        notes: Vec::new(),
-        line: Inline::default(),
-        after_gap: true,
         paragraphs: 0,
-        tables: 0,
-        headings: Vec::new(),
-        lists: Vec::new(),
-        links: 0,
-        preformatted: 0,
-        beside: 0,
+        left_out: 0,
+        hidden: flow.hidden,
+        notes,
     };
-    if walk.article.is_none() {
-        walk.stage = Stage::Article;
-    }
-    let mut skipped: Option<NodeId> = None;
-    for edge in page.tree.root().traverse() {
-        match edge {
-            Edge::Open(node) if skipped.is_none() => match node.value() {
-                Node::Text(text) => walk.text(text),
-                Node::Element(element) => {
-                    let name = element.name();
-                    if is_left_out(name) {
-                        skipped = Some(node.id());
-                    } else if is_hidden(element) {
-                        walk.hidden(node);
-                        skipped = Some(node.id());
-                    } else if name == "table" && data.binary_search(&node.id()).is_ok() {
-                        walk.table(node);
-                        skipped = Some(node.id());
-                    } else {
-                        walk.open(node.id(), element);
-                    }
-                }
-                _ => {}
-            },
-            Edge::Close(node) => {
-                if skipped == Some(node.id()) {
-                    skipped = None;
-                } else if let (Node::Element(element), None) = (node.value(), skipped) {
-                    walk.close(node.id(), element.name());
-                }
+    let (blocks, asides) = assembly.blocks(tree, breaks::join(flow.pieces), chrome.as_ref());
+    let notes = assembly.notes(tree, chrome.as_ref());
+    Document { blocks, asides, source: None, notes }
+}
+
+/// A document as far as it is put together.
+struct Assembly<'a> {
+    tables: TableReader<'a>,
+    limits: &'a Limits,
+    paragraphs: usize,
+    /// Paragraphs beyond the limit.
+    left_out: usize,
+    hidden: Vec<usize>,
+    notes: Vec<Note>,
+}
+
+impl Assembly<'_> {
+    /// The blocks of the document, and what stands beside it in stretches. Paragraphs and tables are counted over the
+    /// document first.
+    fn blocks(&mut self, tree: &Tree, pieces: Vec<Piece>, chrome: Option<&Chrome<'_>>) -> (Vec<Block>, Vec<Aside>) {
+        let is_beside = |piece: &Piece| {
+            chrome.is_some_and(|chrome| match piece {
+                Piece::Line(line) => chrome.is_line_beside(line),
+                Piece::Table(table) => chrome.is_table_beside(*table),
+            })
+        };
+        let (mut inside, mut beside) = (Vec::new(), Vec::<Vec<Piece>>::new());
+        let mut was_beside = false;
+        for piece in pieces {
+            let is_beside = is_beside(&piece);
+            match beside.last_mut() {
+                _ if !is_beside => inside.push(piece),
+                Some(stretch) if was_beside => stretch.push(piece),
+                _ => beside.push(vec![piece]),
             }
-            Edge::Open(_) => {}
+            was_beside = is_beside;
         }
-        if walk.paragraphs >= limits.lines {
-            walk.notes.push(limit_reached());
+        if inside.is_empty() {
+            inside = beside.drain(..).flatten().collect();
+        }
+        let title = tree.article_title.as_deref().map(str::trim).filter(|title| !is_shown(&inside, title));
+        let title = title.map(|title| self.paragraph(title.to_owned(), Some(1), true));
+        let mut blocks = Vec::from_iter(title.flatten());
+        blocks.extend(inside.into_iter().filter_map(|piece| self.block(piece)));
+        if let Some(Block::Paragraph(first)) = blocks.first_mut() {
+            first.after_gap = true;
+        }
+        let stretches =
+            beside.into_iter().map(|stretch| stretch.into_iter().filter_map(|piece| self.block(piece)).collect());
+        let asides = stretches.map(|blocks: Vec<Block>| Aside { kind: AsideKind::Navigation, blocks });
+        let asides = asides.filter(|aside| !aside.blocks.is_empty()).collect();
+        (blocks, asides)
+    }
+
+    fn block(&mut self, piece: Piece) -> Option<Block> {
+        match piece {
+            Piece::Line(line) => self.paragraph(line.text, line.heading, line.after == Parting::Gap),
+            Piece::Table(table) => self.tables.read(table, &mut self.hidden, &mut self.notes).map(Block::Table),
+        }
+    }
+
+    fn paragraph(&mut self, text: String, heading: Option<u8>, after_gap: bool) -> Option<Block> {
+        if self.paragraphs >= self.limits.lines {
+            self.left_out += 1;
+            return None;
+        }
+        self.paragraphs += 1;
+        let text = Text::new(text, Place::in_paragraph(self.paragraphs));
+        Some(Block::Paragraph(Paragraph { heading, text, after_gap }))
+    }
+
+    /// What there is to say of the page.
+    fn notes(mut self, tree: &Tree, chrome: Option<&Chrome<'_>>) -> Vec<Note> {
+        let mut note = |code, place, found| self.notes.push(Note { code, place, found });
+        if self.left_out > 0 {
+            let place = Some(Place::in_paragraph(self.paragraphs + 1));
+            note(NoteCode::LimitReached, place, (self.paragraphs + self.left_out).to_string());
+        }
+        if tree.flattened > 0 {
+            note(NoteCode::LimitReached, None, tree.flattened.to_string());
+        }
+        self.hidden.sort_unstable();
+        for node in self.hidden.iter().filter(|node| chrome.is_none_or(|chrome| chrome.is_article(**node))) {
+            let found = hidden_text(tree, *node);
+            if !found.is_empty() {
+                note(NoteCode::HiddenContent, None, found);
+            }
+        }
+        self.notes
+    }
+}
+
+/// Whether a title stands in the first lines.
+fn is_shown(pieces: &[Piece], title: &str) -> bool {
+    let mut shown = String::new();
+    for piece in pieces {
+        if let Piece::Line(line) = piece {
+            shown.push_str(&squeezed(&line.text));
+        }
+        if shown.len() > SEARCHED {
             break;
         }
     }
-    walk.flush();
-    let navigation = Aside { kind: AsideKind::Navigation, blocks: walk.navigation };
-    let asides = Vec::from_iter(Some(navigation).filter(|aside| !aside.blocks.is_empty()));
-    Document { blocks: walk.blocks, asides, notes: walk.notes, ..Document::default() }
+    shown.contains(&squeezed(title))
 }
 
-/// What there is to say where a limit was reached.
-pub(super) fn limit_reached() -> Note {
-    Note { code: NoteCode::LimitReached, place: None, found: String::new() }
-}
-
-/// Whether a page hides an element by its own attributes.
-pub(super) fn is_hidden(element: &Element) -> bool {
-    let style = || element.attr("style").unwrap_or_default();
-    let compact = || style().chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
-    element.attr("hidden").is_some() || style().contains("none") && compact().contains("display:none")
-}
-
-/// Where the walk stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Stage {
-    /// Above the article.
-    Above,
-    Article,
-    /// Below the article, or where the words of a page's end stand.
-    Below,
-}
-
-/// The page as far as it is walked over.
-struct Walk<'p> {
-    article: Option<NodeId>,
-    limits: &'p Limits,
-    /// Cells that may still be made.
-    cells: usize,
-    stage: Stage,
-    blocks: Vec<Block>,
-    navigation: Vec<Block>,
-    notes: Vec<Note>,
-    line: Inline,
-    after_gap: bool,
-    paragraphs: usize,
-    tables: usize,
-    /// Levels of the headings that are open.
-    headings: Vec<u8>,
-    /// Numbers of the next items of the lists that are open; none for a list without numbers.
-    lists: Vec<Option<i64>>,
-    /// Links, preformatted parts and menus that are open.
-    links: usize,
-    preformatted: usize,
-    beside: usize,
-}
-
-impl Walk<'_> {
-    fn text(&mut self, text: &str) {
-        if self.preformatted == 0 {
-            self.line.push(text, self.links > 0);
-            return;
-        }
-        for (index, line) in text.split('\n').enumerate() {
-            if index > 0 {
-                self.flush();
-            }
-            self.line.push(line, self.links > 0);
-        }
-    }
-
-    fn open(&mut self, id: NodeId, element: &Element) {
-        let name = element.name();
-        if is_block(name) || name == "br" || self.article == Some(id) {
-            self.flush();
-        }
-        if self.article == Some(id) {
-            self.stage = Stage::Article;
-        }
-        self.beside += usize::from(is_navigation(name));
-        match name {
-            "a" => self.links += 1,
-            "pre" => self.preformatted += 1,
-            "ul" => self.lists.push(None),
-            "ol" => self.lists.push(numbers_from(element)),
-            "li" => self.item(element),
-            _ => self.headings.extend(heading(name)),
-        }
-    }
-
-    /// Puts the number of a list's item before its text.
-    fn item(&mut self, element: &Element) {
-        let Some(Some(next)) = self.lists.last_mut() else { return };
-        if let Some(value) = element.attr("value").and_then(|value| value.trim().parse().ok()) {
-            *next = value;
-        }
-        let label = format!("{next}.");
-        *next = next.saturating_add(1);
-        self.line.push_label(&label);
-    }
-
-    fn close(&mut self, id: NodeId, name: &str) {
-        if is_block(name) {
-            self.flush();
-        }
-        self.beside -= usize::from(is_navigation(name)).min(self.beside);
-        match name {
-            "a" => self.links = self.links.saturating_sub(1),
-            "pre" => self.preformatted = self.preformatted.saturating_sub(1),
-            "ul" | "ol" => {
-                self.lists.pop();
-            }
-            _ if heading(name).is_some() => {
-                self.headings.pop();
-            }
-            _ => {}
-        }
-        if self.article == Some(id) {
-            self.flush();
-            self.stage = Stage::Below;
-        }
-    }
-
-    /// Ends the paragraph under way.
-    fn flush(&mut self) {
-        if self.line.is_empty() {
-            self.after_gap |= self.line.characters > 0;
-            self.line = Inline::default();
-            return;
-        }
-        self.paragraphs += 1;
-        let is_links = self.line.linked * 2 > self.line.characters;
-        let text = self.line.take(Place::in_paragraph(self.paragraphs));
-        if self.stage == Stage::Article && self.article.is_none() && is_page_end(text.as_str()) {
-            self.stage = Stage::Below;
-        }
-        let heading = self.headings.last().copied();
-        let is_beside = match self.stage {
-            Stage::Above => is_links || self.beside > 0 || is_menu(text.as_str()),
-            Stage::Article => self.article.is_none() && self.blocks.is_empty() && is_menu(text.as_str()),
-            Stage::Below => true,
-        };
-        let after_gap = std::mem::take(&mut self.after_gap);
-        let block = Block::Paragraph(Paragraph { heading, text, after_gap });
-        if is_beside { &mut self.navigation } else { &mut self.blocks }.push(block);
-    }
-
-    fn table(&mut self, node: ego_tree::NodeRef<'_, Node>) {
-        self.flush();
-        self.tables += 1;
-        let reading = table(node, self.tables, self.limits, self.cells);
-        self.cells = reading.budget;
-        if reading.is_cut {
-            self.notes.push(Note { place: Some(Place::in_table(self.tables, 0, 0)), ..limit_reached() });
-        }
-        let is_beside = self.stage == Stage::Below || self.stage == Stage::Above && reading.is_links;
-        let blocks = if is_beside { &mut self.navigation } else { &mut self.blocks };
-        if !reading.caption.is_empty() {
-            blocks.push(Block::Paragraph(Paragraph { text: reading.caption, ..Paragraph::default() }));
-        }
-        blocks.push(Block::Table(reading.table));
-        self.after_gap = true;
-    }
-
-    /// Notes the text of a hidden element of the article.
-    fn hidden(&mut self, node: ego_tree::NodeRef<'_, Node>) {
-        if self.stage != Stage::Article {
-            return;
-        }
-        let mut line = Inline::default();
-        for below in node.descendants() {
-            if let Node::Text(text) = below.value() {
-                line.push(text, false);
-            }
-        }
-        let text = line.take(Place::in_paragraph(self.paragraphs + 1));
-        if !text.is_empty() {
-            let found = text.as_str().chars().take(SHOWN).collect();
-            let place = text.place(0..text.as_str().len());
-            self.notes.push(Note { code: NoteCode::HiddenContent, place, found });
-        }
-    }
-}
+/// Bytes in which the title of a document is looked for.
+const SEARCHED: usize = 4096;
 
 /// Characters of hidden text that its note shows.
-const SHOWN: usize = 20;
+const SHOWN: usize = 12;
 
-/// The first number of a list, where its items have Arabic numbers.
-fn numbers_from(list: &Element) -> Option<i64> {
-    let is_arabic = list.attr("type").is_none_or(|kind| kind == "1");
-    let hides = list.attr("style").is_some_and(|style| style.contains("none"));
-    let start = list.attr("start").and_then(|start| start.trim().parse().ok()).unwrap_or(1);
-    (is_arabic && !hides).then_some(start)
-}
-
-/// Whether a line above the article is a menu: what begins as one, or names with marks between them.
-fn is_menu(text: &str) -> bool {
-    PAGE_WORDS.iter().any(|(place, words)| *place == "above" && text.starts_with(words))
-        || text.matches(['|', '｜', '>', '»']).count() > 2
-}
-
-/// Whether a line is one of those below an article.
-fn is_page_end(text: &str) -> bool {
-    PAGE_WORDS.iter().any(|(place, words)| match *place {
-        "below" => text.starts_with(words),
-        "footer" => text.contains(words),
-        _ => false,
-    })
+/// How the text of a hidden element begins.
+fn hidden_text(tree: &Tree, node: usize) -> String {
+    let nodes = tree.nodes.get(tree.inside(node)).unwrap_or_default();
+    let texts = nodes.iter().filter_map(|node| match node {
+        Node::Text { range, .. } => Some(tree.text(range)),
+        _ => None,
+    });
+    texts.flat_map(str::chars).filter(|c| !c.is_whitespace()).take(SHOWN).collect()
 }

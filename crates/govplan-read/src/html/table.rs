@@ -1,209 +1,158 @@
-//! Tables: which only lay a page out, and the rows and columns of the others.
-
-use super::blocks::{is_block, is_left_out, is_table_part};
-use super::document::is_hidden;
-use super::inline::Inline;
+use super::element::Kind;
+use super::flow::lines;
+use super::tree::{Element, Tree};
 use crate::Limits;
 use crate::grid::Grid;
-use ego_tree::iter::Edge;
-use ego_tree::{NodeId, NodeRef};
-use govplan_document::{Place, Table, Text};
-use scraper::node::Element;
-use scraper::{Html, Node};
-use std::collections::BTreeMap;
+use govplan_document::{Note, NoteCode, Place, Table, Text};
 
-/// What a table is made of, its inner tables left aside.
-#[derive(Debug, Default)]
-struct Shape {
-    rows: usize,
-    columns: usize,
-    /// Cells that hold text of their own.
-    filled: usize,
-    /// Characters outside of inner tables, and inside.
-    own: usize,
-    inner: usize,
-    in_row: usize,
-    cell_has_text: bool,
+/// A row of a table, with the number of rows after the last of its group.
+struct Row {
+    cells: Vec<usize>,
+    group_end: usize,
 }
 
-impl Shape {
-    fn close_cell(&mut self) {
-        self.filled += usize::from(std::mem::take(&mut self.cell_has_text));
-    }
-
-    /// Whether the table only lays out what stands in it: it has one column, or its text is mostly that of the tables
-    /// inside.
-    fn is_layout(&self) -> bool {
-        self.columns < 2 || self.filled < 2 || self.inner > self.own
-    }
+/// Reads tables, within one budget of cells for all.
+pub(super) struct TableReader<'a> {
+    tree: &'a Tree,
+    limits: &'a Limits,
+    budget: usize,
+    tables: usize,
 }
 
-/// The tables of a page that hold data.
-pub(super) fn data_tables(page: &Html) -> Vec<NodeId> {
-    let mut shapes: BTreeMap<NodeId, Shape> = BTreeMap::new();
-    let mut order = Vec::new();
-    let mut open: Vec<NodeId> = Vec::new();
-    for edge in page.tree.root().traverse() {
-        let (node, opens) = match edge {
-            Edge::Open(node) => (node, true),
-            Edge::Close(node) => (node, false),
-        };
-        let shape = open.last().and_then(|id| shapes.get_mut(id));
-        match (node.value(), shape) {
-            (Node::Element(element), _) if element.name() == "table" => {
-                if opens {
-                    open.push(node.id());
-                    order.push(node.id());
-                    shapes.insert(node.id(), Shape::default());
-                } else if let Some(id) = open.pop()
-                    && let Some(length) = shapes.get(&id).map(|shape| shape.own + shape.inner)
-                    && let Some(outer) = open.last().and_then(|id| shapes.get_mut(id))
-                {
-                    outer.inner += length;
+impl<'a> TableReader<'a> {
+    pub(super) fn new(tree: &'a Tree, limits: &'a Limits) -> Self {
+        Self { tree, limits, budget: limits.cells, tables: 0 }
+    }
+
+    /// The table of a node; `None` where no cell of it is within the limits.
+    pub(super) fn read(&mut self, table: usize, hidden: &mut Vec<usize>, notes: &mut Vec<Note>) -> Option<Table> {
+        let rows = rows(self.tree, table, hidden);
+        let number = self.tables + 1;
+        let mut grid = Grid::new(rows.len(), self.limits.columns, self.budget);
+        let mut left_out = None;
+        for (index, row) in rows.iter().enumerate() {
+            let mut column = 0;
+            let mut cells = row.cells.iter();
+            while let Some(cell) = cells.next() {
+                column = grid.free_column(index, column);
+                let place = Place::in_table(number, index + 1, column + 1);
+                let mut text = Text::default();
+                self.push_cell(&mut text, *cell, &place, hidden);
+                if column + 1 >= self.limits.columns && cells.len() > 0 {
+                    let found = (column + 1 + cells.len()).to_string();
+                    notes.push(Note { code: NoteCode::LongRow, place: Some(place.clone()), found });
+                    cells.by_ref().for_each(|cell| self.push_cell(&mut text, *cell, &place, hidden));
                 }
+                let element = self.tree.element(*cell);
+                let down = match element.map_or(1, |cell| span(cell, "rowspan")) {
+                    0 => usize::MAX,
+                    rows => rows,
+                };
+                let down = down.min(row.group_end - index);
+                let across = element.map_or(1, |cell| span(cell, "colspan"));
+                if !grid.put(index, column, down, across, text) {
+                    left_out.get_or_insert(place);
+                }
+                column += 1;
             }
-            (Node::Element(element), Some(shape)) => match (element.name(), opens) {
-                ("tr", true) => {
-                    shape.rows += 1;
-                    shape.in_row = 0;
+        }
+        self.budget = grid.budget();
+        if let Some(place) = left_out {
+            let found = self.limits.cells.to_string();
+            notes.push(Note { code: NoteCode::LimitReached, place: Some(place), found });
+        }
+        let table = grid.into_table();
+        let is_whole = !table.rows.is_empty();
+        self.tables += usize::from(is_whole);
+        is_whole.then_some(table)
+    }
+
+    /// Appends the lines of a cell.
+    fn push_cell(&self, text: &mut Text, cell: usize, place: &Place, hidden: &mut Vec<usize>) {
+        for line in lines(self.tree, self.tree.inside(cell), hidden) {
+            let line = Text::new(line, place.clone());
+            if text.is_empty() {
+                *text = line;
+            } else {
+                text.push_separator('\n');
+                text.push(&line);
+            }
+        }
+    }
+}
+
+/// The rows of a table as they are shown: those of `thead` first, those of `tfoot` last. A row without cells is none,
+/// unless a cell from above reaches into it.
+fn rows(tree: &Tree, table: usize, hidden: &mut Vec<usize>) -> Vec<Row> {
+    let mut groups: Vec<(u8, Vec<Vec<usize>>)> = Vec::new();
+    let mut has_head = false;
+    for child in tree.children(table) {
+        let Some(element) = tree.element(child) else { continue };
+        match element.kind {
+            Kind::Group => {
+                let order = match &*element.name {
+                    "thead" if !has_head => 0,
+                    "tfoot" => 2,
+                    _ => 1,
+                };
+                has_head |= order == 0;
+                groups.push((order, tree.children(child).filter_map(|row| cells(tree, row, hidden)).collect()));
+            }
+            Kind::Row => {
+                let row = cells(tree, child, hidden).unwrap_or_default();
+                match groups.last_mut() {
+                    Some((3, rows)) => rows.push(row),
+                    _ => groups.push((3, vec![row])),
                 }
-                ("td" | "th", true) => {
-                    shape.in_row += span(element, "colspan");
-                    shape.columns = shape.columns.max(shape.in_row);
-                }
-                ("td" | "th", false) => shape.close_cell(),
-                _ => {}
-            },
-            (Node::Text(text), Some(shape)) if opens => {
-                let length = text.chars().filter(|c| !crate::text::is_blank(*c)).count();
-                shape.own += length;
-                shape.cell_has_text |= length > 0;
             }
             _ => {}
         }
     }
-    order.retain(|id| shapes.get(id).is_some_and(|shape| !shape.is_layout()));
-    order.sort_unstable();
-    order
-}
-
-/// A span as the attribute says; one where it says none.
-fn span(element: &Element, attribute: &str) -> usize {
-    element.attr(attribute).and_then(|value| value.trim().parse().ok()).unwrap_or(1)
-}
-
-/// A cell before it has its column.
-struct Printed {
-    row: usize,
-    row_span: usize,
-    column_span: usize,
-    content: Inline,
-}
-
-/// Reads a table of data: its cells from left to right, each in the first column that no cell from above takes; the
-/// captions in it; and the cells that the limits still leave.
-pub(super) fn table(node: NodeRef<'_, Node>, number: usize, limits: &Limits, budget: usize) -> Reading {
-    let mut rows = 0_usize;
-    let mut printed: Vec<Printed> = Vec::new();
-    let mut caption = Inline::default();
-    let mut nested = 0_usize;
-    let (mut in_cell, mut in_caption, mut links, mut skipped) = (false, false, 0_usize, None);
-    let mut is_cut = false;
-    for edge in node.traverse() {
-        match edge {
-            Edge::Open(below) if skipped.is_none() => match below.value() {
-                Node::Text(text) => match printed.last_mut() {
-                    Some(cell) if in_cell => cell.content.push(text, links > 0),
-                    _ if in_caption => caption.push(text, false),
-                    _ => {}
-                },
-                Node::Element(element) => {
-                    let name = element.name();
-                    links += usize::from(name == "a");
-                    if is_left_out(name) || is_hidden(element) && below.id() != node.id() {
-                        skipped = Some(below.id());
-                    } else if below.id() == node.id() {
-                    } else if nested > 0 || name == "table" {
-                        nested += usize::from(name == "table");
-                        end_line(&mut printed, in_cell && (is_block(name) || name == "br"));
-                    } else {
-                        match name {
-                            "tr" => rows += 1,
-                            "td" | "th" if printed.len() < budget => {
-                                let row_span = match span(element, "rowspan") {
-                                    0 => usize::MAX,
-                                    span => span,
-                                };
-                                let column_span = span(element, "colspan").max(1);
-                                let row = rows.saturating_sub(1);
-                                printed.push(Printed { row, row_span, column_span, content: Inline::default() });
-                                in_cell = true;
-                            }
-                            "td" | "th" => is_cut = true,
-                            "caption" => in_caption = true,
-                            "br" => end_line(&mut printed, in_cell),
-                            _ => end_line(&mut printed, in_cell && is_block(name) && !is_table_part(name)),
-                        }
-                    }
-                }
-                _ => {}
-            },
-            Edge::Close(below) => {
-                if skipped == Some(below.id()) {
-                    skipped = None;
-                } else if let (Node::Element(element), None, true) = (below.value(), skipped, below.id() != node.id()) {
-                    let name = element.name();
-                    links = links.saturating_sub(usize::from(name == "a"));
-                    if nested > 0 {
-                        nested -= usize::from(name == "table");
-                        end_line(&mut printed, in_cell && is_block(name));
-                    } else {
-                        match name {
-                            "td" | "th" => in_cell = false,
-                            "caption" => in_caption = false,
-                            _ => end_line(&mut printed, in_cell && is_block(name) && !is_table_part(name)),
-                        }
-                    }
-                }
+    groups.sort_by_key(|(order, _)| if *order == 3 { 1 } else { *order });
+    let mut rows = Vec::new();
+    for (_, group) in groups {
+        let start = rows.len();
+        let mut covered = start;
+        for cells in group {
+            if cells.is_empty() && covered <= rows.len() {
+                continue;
             }
-            Edge::Open(_) => {}
+            let spans = cells.iter().filter_map(|cell| tree.element(*cell)).map(|cell| span(cell, "rowspan"));
+            covered = spans.map(|rows_down| rows.len().saturating_add(rows_down)).fold(covered, usize::max);
+            rows.push(Row { cells, group_end: 0 });
         }
+        let end = rows.len();
+        rows.iter_mut().skip(start).for_each(|row| row.group_end = end);
     }
-    let rows = printed.last().map_or(0, |last| last.row + 1);
-    let mut grid = Grid::new(rows, limits.columns, budget);
-    let characters: usize = printed.iter().map(|cell| cell.content.characters).sum();
-    let linked: usize = printed.iter().map(|cell| cell.content.linked).sum();
-    let mut column = 0;
-    let mut row = 0;
-    for cell in printed {
-        if cell.row != row {
-            (row, column) = (cell.row, 0);
-        }
-        column = grid.free_column(row, column);
-        let mut content = cell.content;
-        let text = content.take(Place::in_table(number, row + 1, column + 1));
-        is_cut |= !grid.put(row, column, cell.row_span, cell.column_span, text);
-        column = column.saturating_add(cell.column_span).min(limits.columns);
-    }
-    let budget = grid.budget();
-    let (table, caption) = (grid.into_table(), caption.take(Place::default()));
-    Reading { table, caption, is_links: linked * 2 > characters, budget, is_cut }
+    rows
 }
 
-/// A table as read.
-pub(super) struct Reading {
-    pub(super) table: Table,
-    pub(super) caption: Text,
-    /// Whether it holds mostly links.
-    pub(super) is_links: bool,
-    /// Cells that the limits still leave.
-    pub(super) budget: usize,
-    /// Whether a cell was left out.
-    pub(super) is_cut: bool,
+/// The cells of a row that are shown; `None` where the node is no row.
+fn cells(tree: &Tree, row: usize, hidden: &mut Vec<usize>) -> Option<Vec<usize>> {
+    let is_row = tree.element(row).filter(|element| element.kind == Kind::Row)?;
+    if is_row.style.is_hidden {
+        hidden.push(row);
+        return Some(Vec::new());
+    }
+    let mut cells = Vec::new();
+    for child in tree.children(row) {
+        match tree.element(child) {
+            Some(cell) if cell.kind == Kind::Cell && cell.style.is_hidden => hidden.push(child),
+            Some(cell) if cell.kind == Kind::Cell => cells.push(child),
+            _ => {}
+        }
+    }
+    Some(cells)
 }
 
-fn end_line(printed: &mut [Printed], is_in_cell: bool) {
-    if let Some(cell) = printed.last_mut().filter(|_| is_in_cell) {
-        cell.content.end_line();
+/// How many rows or columns a cell covers, as the page says: 0 is the rest of the group.
+pub(super) fn span(cell: &Element, name: &str) -> usize {
+    let Some(value) = cell.attribute(name) else { return 1 };
+    let value = value.trim_ascii_start();
+    let digits = value.bytes().position(|byte| !byte.is_ascii_digit()).unwrap_or(value.len());
+    match value.get(..digits) {
+        Some("") | None => 1,
+        // More digits than a number has are more rows than a table has.
+        Some(digits) => digits.parse().unwrap_or(usize::MAX),
     }
 }

@@ -29,25 +29,19 @@ pub fn decode(bytes: &[u8]) -> Result<String, ReadError> {
 
 impl<'a> Decoded<'a> {
     pub(crate) fn new(bytes: &'a [u8]) -> Result<Self, ReadError> {
-        let decoded = Self::of(bytes);
+        Self::declared(bytes, None)
+    }
+
+    /// Decodes bytes that may declare their encoding.
+    pub(crate) fn declared(bytes: &'a [u8], declared: Option<&'static Encoding>) -> Result<Self, ReadError> {
+        let decoded = Self::of(bytes, declared);
         decoded.check()?;
         Ok(decoded)
     }
 
-    /// Bytes in the encoding that they declare; where that does not fit, as if they declared none.
-    #[cfg(feature = "html")]
-    pub(crate) fn declared(encoding: &'static Encoding, bytes: &'a [u8]) -> Result<Self, ReadError> {
-        let declared = Self::with(encoding, bytes);
-        // Bytes that are UTF-8 throughout are nothing else, whatever they declare.
-        let is_unicode = !bytes.is_ascii() && std::str::from_utf8(bytes).is_ok();
-        let fits = !is_unicode && Encoding::for_bom(bytes).is_none() && declared.is_sound();
-        let decoded = if fits { declared } else { Self::of(bytes) };
-        decoded.check()?;
-        Ok(decoded)
-    }
-
-    /// A byte order mark decides; then the shape of the bytes, the stricter encoding first.
-    fn of(bytes: &'a [u8]) -> Self {
+    /// A byte order mark decides; then the shape of the bytes, the stricter encoding first. A declared one goes before
+    /// all but Unicode, whose shape nothing has by chance and which is often declared wrongly.
+    fn of(bytes: &'a [u8], declared: Option<&'static Encoding>) -> Self {
         if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
             return Self::with(encoding, bytes.get(mark..).unwrap_or_default());
         }
@@ -61,7 +55,7 @@ impl<'a> Decoded<'a> {
         if unicode.is_sound() {
             return unicode;
         }
-        let mut ways = [GB18030, BIG5].into_iter().map(|encoding| Self::with(encoding, bytes));
+        let mut ways = declared.into_iter().chain([GB18030, BIG5]).map(|encoding| Self::with(encoding, bytes));
         ways.find(|way| way.is_sound() && way.is_plausible()).unwrap_or(unicode)
     }
 
