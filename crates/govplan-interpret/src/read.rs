@@ -6,7 +6,7 @@ use crate::head::{basis, head, joined_title};
 use crate::label::label;
 use crate::outline::{Attachment, divide, is_running_text};
 use crate::table;
-use crate::vocabulary::rule_of;
+use crate::vocabulary::{is_transmission, rule_of};
 use govplan_core::Head;
 use govplan_document::{Block, Document, Text};
 
@@ -17,23 +17,33 @@ pub(crate) fn draft(document: &Document) -> Draft {
     let work: Vec<Work> = parts.attachments.iter().map(|attachment| work_in(&attachment.body)).collect();
     let is_attached = work.iter().any(|work| !work.sections.is_empty());
     let body = work_in(&parts.body);
-    if is_attached || (body.has_table && !body.sections.is_empty()) {
-        draft.directives = directives(&parts.body);
-    }
     let preamble = clause::outline(parts.body.iter().copied()).preamble;
     draft.basis.extend(preamble.iter().flat_map(basis));
     draft.stated_rules.extend(preamble.iter().flat_map(stated_rules));
+    // A paper that does not send its attachment out holds work of its own, and the attachment more of it.
+    let sends_out = preamble.iter().any(|paragraph| is_transmission(paragraph.as_str()));
+    let holds_work = !sends_out && !body.has_table && body.sections.iter().any(has_tasks);
+    if is_attached && !holds_work || (body.has_table && !body.sections.is_empty()) {
+        draft.directives = directives(&parts.body);
+    }
     if is_attached {
+        draft.basis.extend(work.iter().flat_map(|work| &work.preamble).flat_map(basis));
+        draft.stated_rules.extend(draft.directives.iter().map(|directive| &directive.text).flat_map(stated_rules));
+        draft.stated_rules.extend(work.iter().flat_map(|work| &work.preamble).flat_map(stated_rules));
+        draft.unplaced.extend(work.iter().flat_map(|work| &work.beside).cloned());
+    }
+    if is_attached && holds_work {
+        draft.sections = body.sections;
+        draft
+            .sections
+            .extend(parts.attachments.iter().zip(work).flat_map(|(attachment, work)| titled(attachment, work)));
+    } else if is_attached {
         draft.title = parts
             .attachments
             .iter()
             .find(|part| !part.title.is_empty())
             .map(|part| joined_title(&part.title))
             .filter(|title| !title.is_empty());
-        draft.basis.extend(work.iter().flat_map(|work| &work.preamble).flat_map(basis));
-        draft.stated_rules.extend(draft.directives.iter().map(|directive| &directive.text).flat_map(stated_rules));
-        draft.stated_rules.extend(work.iter().flat_map(|work| &work.preamble).flat_map(stated_rules));
-        draft.unplaced.extend(work.iter().flat_map(|work| &work.beside).cloned());
         draft.sections = nested(&parts.attachments, work);
     } else {
         draft.title = body.title.as_ref().map(|title| joined_title(std::slice::from_ref(title)));
@@ -167,6 +177,19 @@ fn below_heading(printed: &Text, mut sections: Vec<DraftSection>) -> Vec<DraftSe
             sections
         }
         _ => vec![DraftSection { label: number, title, sections, ..DraftSection::default() }],
+    }
+}
+
+/// Whether a section or one below it holds tasks.
+fn has_tasks(section: &DraftSection) -> bool {
+    !section.tasks.is_empty() || section.sections.iter().any(has_tasks)
+}
+
+/// The sections of an attachment below its title.
+fn titled(attachment: &Attachment<'_>, work: Work) -> Vec<DraftSection> {
+    match attachment.title.first().map(|first| joined(first, &attachment.title)) {
+        Some(title) if !work.sections.is_empty() => below_heading(&title, work.sections),
+        _ => work.sections,
     }
 }
 

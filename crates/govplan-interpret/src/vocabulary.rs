@@ -46,7 +46,11 @@ static RULE_SIGNS: LazyLock<Vec<(&'static str, DocumentRuleKind)>> =
 static PERSON_ENDINGS: Words<()> = LazyLock::new(|| words(include_str!("../data/person_endings.csv"), |_| Some(())));
 static UNIT_NOUNS: Words<()> = LazyLock::new(|| words(include_str!("../data/unit_nouns.csv"), |_| Some(())));
 static PLAN_WORDS: Words<()> = LazyLock::new(|| words(include_str!("../data/plan_words.csv"), |_| Some(())));
-static PAGE_NOISE: Words<()> = LazyLock::new(|| words(include_str!("../data/page_noise.csv"), |_| Some(())));
+static PAGE_NOISE: Words<bool> =
+    LazyLock::new(|| words(include_str!("../data/page_noise.csv"), |place| Some(place == "end")));
+static TOTAL_WORDS: Words<()> = LazyLock::new(|| words(include_str!("../data/total_words.csv"), |_| Some(())));
+static TRANSMISSION_WORDS: Words<()> =
+    LazyLock::new(|| words(include_str!("../data/transmission_words.csv"), |_| Some(())));
 static PRINCIPLE_WORDS: Words<()> = LazyLock::new(|| words(include_str!("../data/principle_words.csv"), |_| Some(())));
 static SAME_AS_ABOVE: Words<()> = LazyLock::new(|| words(include_str!("../data/same_as_above.csv"), |_| Some(())));
 static REMARK_WORDS: Words<()> = LazyLock::new(|| words(include_str!("../data/remark_words.csv"), |_| Some(())));
@@ -208,7 +212,23 @@ pub(crate) fn page_field_before(text: &str) -> Option<(usize, PageField)> {
 
 /// Whether a line is one that a web page prints round a document.
 pub(crate) fn is_page_noise(line: &str) -> bool {
-    PAGE_NOISE.iter().any(|(word, ())| line.starts_with(word))
+    PAGE_NOISE.iter().any(|(word, _)| line.starts_with(word))
+}
+
+/// Whether all that follows a line is the page's and not the document's.
+pub(crate) fn is_page_end(line: &str) -> bool {
+    PAGE_NOISE.iter().any(|(word, is_end)| *is_end && line.starts_with(word))
+}
+
+/// Whether the first cell of a row says that it sums up the others.
+pub(crate) fn is_total(cell: &str) -> bool {
+    let compact = || cell.chars().filter(|character| !character.is_whitespace());
+    TOTAL_WORDS.iter().any(|(word, ())| word.chars().eq(compact()))
+}
+
+/// Whether a paragraph sends out the plan that is attached to it.
+pub(crate) fn is_transmission(paragraph: &str) -> bool {
+    TRANSMISSION_WORDS.iter().any(|(word, ())| paragraph.contains(word))
 }
 
 /// Whether a cell only points at the one above it.
@@ -268,6 +288,8 @@ mod tests {
         assert_eq!(column_of_header("主责处室（单位）"), Some(Column::Unit(Role::Lead)));
         assert_eq!(PLAN_WORDS.len(), lines(include_str!("../data/plan_words.csv")));
         assert_eq!(PAGE_NOISE.len(), lines(include_str!("../data/page_noise.csv")));
+        assert_eq!(TOTAL_WORDS.len(), lines(include_str!("../data/total_words.csv")));
+        assert_eq!(TRANSMISSION_WORDS.len(), lines(include_str!("../data/transmission_words.csv")));
         assert_eq!(RULE_SIGNS.len(), lines(include_str!("../data/rule_signs.csv")));
         assert_eq!(PRINCIPLE_WORDS.len(), lines(include_str!("../data/principle_words.csv")));
         assert_eq!(SAME_AS_ABOVE.len(), lines(include_str!("../data/same_as_above.csv")));

@@ -5,7 +5,7 @@ use super::line::{
 };
 use crate::party::is_unit_name;
 use crate::table;
-use crate::vocabulary::{PageField, column_of_header};
+use crate::vocabulary::{PageField, column_of_header, is_page_end};
 use chrono::NaiveDate;
 use govplan_core::DocNumber;
 use govplan_document::{Block, Document, Paragraph, Text};
@@ -56,6 +56,8 @@ enum Stage {
     Signed,
     AttachmentTitle,
     AttachmentBody,
+    /// Below the document, where only the page goes on.
+    Below,
 }
 
 /// Divides a document into its parts.
@@ -75,7 +77,24 @@ pub(crate) fn divide(document: &Document) -> Parts<'_> {
             }
             continue;
         }
+        // A table above the body that is none of work is the page's.
+        if let (Block::Table(printed), Stage::Top) = (block, stage)
+            && table::read(printed, None).is_none()
+        {
+            parts.unplaced.extend(printed.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.text.clone()));
+            continue;
+        }
+        if let (Some(line), false) = (paragraph(block), stage == Stage::Top)
+            && is_page_end(line.text.as_str())
+        {
+            stage = Stage::Below;
+        }
         stage = match (block, stage) {
+            (Block::Paragraph(line), Stage::Below) => {
+                parts.unplaced.push(line.text.clone());
+                Stage::Below
+            }
+            (_, Stage::Below) => Stage::Below,
             (Block::Paragraph(line), Stage::Top) => top(&mut parts, block, line),
             (Block::Paragraph(line), Stage::Body | Stage::Announcing) => body(&mut parts, block, line, next, stage),
             (Block::Paragraph(line), Stage::Signed) => signed(&mut parts, block, line, next),

@@ -14,6 +14,7 @@ use govplan_document::Text;
 use govplan_time::Context;
 use std::ops::Range;
 
+use super::running::joint;
 use crate::draft::Party;
 
 /// What a phrase or a cell says.
@@ -91,7 +92,14 @@ fn verbal(text: &Text, default: Option<Role>, origin: Origin, into: &mut Parties
         // 年内持续推进 ends like a verb of responsibility, but it is a time.
         let found = closing_role(printed).filter(|_| !begins_with_time(printed));
         let Some((length, role)) = found else {
-            pending.push(group);
+            // 甲会同乙研究提出方案 ends in what is to be done.
+            let jointly = if default.is_none() { joint(&text.slice(group.clone())) } else { Vec::new() };
+            if jointly.is_empty() {
+                pending.push(group);
+            } else {
+                has_verb = true;
+                into.parties.extend(jointly.into_iter().map(|party| Party { origin, ..party }));
+            }
             continue;
         };
         has_verb = true;

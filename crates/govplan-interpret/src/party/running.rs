@@ -57,15 +57,24 @@ fn closed_group(text: &Text, start: usize, end: usize) -> Vec<Party> {
             return parties(split_list(&list), role);
         }
     }
-    let names = leading_names(group.as_str());
-    match group.as_str().get(..names).and_then(|names| Some((names, names.find("会同")?))) {
-        Some((_, at)) => {
-            let mut found = parties(split_list(&group.slice(0..at)), Role::Lead);
-            found.extend(parties(split_list(&group.slice(at + "会同".len()..names)), Role::Cooperating));
-            found
-        }
-        None => parties(split_list(&group.slice(0..names)), Role::Responsible),
+    let jointly = joint(&group);
+    if jointly.is_empty() {
+        let names = leading_names(group.as_str());
+        return parties(split_list(&group.slice(0..names)), Role::Responsible);
     }
+    jointly
+}
+
+/// The organs of a group that begins with some who act together with others (发展改革委会同财政部研究提出方案); none where
+/// it does not begin so.
+pub(super) fn joint(group: &Text) -> Vec<Party> {
+    let content = group.as_str();
+    let start = if content.starts_with('由') { '由'.len_utf8() } else { 0 };
+    let names = start + leading_names(content.get(start..).unwrap_or_default());
+    let Some(at) = content.get(..names).and_then(|names| names.find("会同")) else { return Vec::new() };
+    let mut found = parties(split_list(&group.slice(start..at)), Role::Lead);
+    found.extend(parties(split_list(&group.slice(at + "会同".len()..names)), Role::Cooperating));
+    found
 }
 
 /// The subject of a clause, where that is a list of organs: before a modal verb or one of responsibility any, at the head
@@ -142,8 +151,11 @@ const NAME_LENGTH: usize = 24;
 /// The length of the longest known name that a text begins with. A name that goes on (财政部 in 财政部门) is none.
 fn known_name(text: &str) -> Option<usize> {
     let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(NAME_LENGTH);
+    let is_vague =
+        |name: &str| name.trim_start_matches("国务院").starts_with(["有", "相"]) && unit_kind_of(name).is_some();
     let is_name = |name: &str| {
-        known_organ(name).is_some() || collective(name).is_some_and(|collective| collective.ranges_over.is_some())
+        known_organ(name).is_some()
+            || collective(name).is_some_and(|collective| collective.ranges_over.is_some() || is_vague(name))
     };
     let known = ends.filter(|end| text.get(..*end).is_some_and(is_name));
     let end = known.last()?;
@@ -190,6 +202,7 @@ mod tests {
                 vec![("市场监管总局", Lead), ("公安部", Cooperating), ("司法部", Cooperating)],
             ),
             ("由教育部会同财政部制定具体办法。", vec![("教育部", Lead), ("财政部", Cooperating)]),
+            ("由发展改革委会同有关部门研究提出方案。", vec![("发展改革委", Lead), ("有关部门", Cooperating)]),
             ("各省级人民政府要加强统筹。", vec![("各省级人民政府", Responsible)]),
             ("国务院办公厅适时对落实情况开展督查。", vec![("国务院办公厅", Supervising)]),
             ("市污染防治攻坚办牵头建立联席会议制度。", vec![("市污染防治攻坚办", Lead)]),

@@ -39,6 +39,10 @@ pub(super) fn columns(cells: &Cells<'_>, before: Option<&Columns>) -> Option<Col
     if let Some(header) = header::find(cells) {
         return Some(named(cells, &header));
     }
+    // A table whose header names other things is one of another kind: a list of contacts, of figures.
+    if cells.rows.iter().take(2).any(header::names_columns) {
+        return None;
+    }
     let width = cells.rows.iter().map(Vec::len).max()?;
     if let Some(before) = before.filter(|before| before.columns.len() == width && fits(cells, before)) {
         return Some(settled(cells, before.columns.clone(), 0));
@@ -112,6 +116,11 @@ fn settle_work_columns(cells: &Cells<'_>, first_row: usize, columns: &mut [(Colu
         && let Some((column, _)) = columns.iter_mut().rev().find(|(column, _)| *column == Column::Section)
     {
         *column = Column::Task;
+    }
+    // What stands right of the tasks are their goals, and no sections.
+    let first_task = columns.iter().position(|(column, _)| *column == Column::Task).unwrap_or(columns.len());
+    for (column, _) in columns.iter_mut().skip(first_task).filter(|(column, _)| *column == Column::Section) {
+        *column = Column::Other;
     }
     // Where nothing but sections is named, the longest of the other texts is the work.
     if columns.iter().all(|(column, _)| !matches!(column, Column::Task | Column::Requirement)) {
@@ -241,8 +250,14 @@ fn owner_of_serial(cells: &Cells<'_>, first_row: usize, columns: &[(Column, Stri
     let is_own = |row: &Places<'_>, index: usize| {
         row.get(index).copied().flatten().is_some_and(|seen| seen.printed == Printed::Here)
     };
+    let is_numbered = |row: &Places<'_>| {
+        row.get(serial)
+            .copied()
+            .flatten()
+            .is_some_and(|seen| seen.printed == Printed::Here && is_number(seen.text.as_str()))
+    };
     if let Some(task) = position(Column::Task) {
-        let several = rows().any(|row| is_own(row, serial) && !is_own(row, task));
+        let several = rows().any(|row| is_numbered(row) && !is_own(row, task));
         return if task < serial || several { Numbered::Requirement } else { Numbered::Task };
     }
     if let Some(section) = position(Column::Section) {

@@ -34,6 +34,13 @@ pub(super) fn find(cells: &Cells<'_>) -> Option<Header> {
     })
 }
 
+/// Whether a row names columns of whatever kind: two known words or more, and nothing but short names.
+pub(super) fn names_columns(row: &Places<'_>) -> bool {
+    let mut names = row.iter().flatten().filter(|seen| seen.printed == Printed::Here).map(|seen| seen.text.as_str());
+    let known = names.clone().filter(|name| column_of_header(name).is_some()).count();
+    known >= 2 && names.all(is_name)
+}
+
 /// How many rows the header that begins in a row has: as many as its tallest cell, or two where the row below goes on
 /// naming columns.
 fn height(cells: &Cells<'_>, first_row: usize) -> Option<usize> {

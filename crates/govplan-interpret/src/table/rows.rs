@@ -6,7 +6,7 @@ use crate::clause::{self, heading};
 use crate::draft::{Deadline, DraftRequirement, DraftSection, DraftTask, Party};
 use crate::label::{Style, label};
 use crate::party;
-use crate::vocabulary::{Column, is_remark};
+use crate::vocabulary::{Column, is_remark, is_total};
 use govplan_core::{Origin, Role};
 use govplan_document::Text;
 use govplan_time::{Context, parse};
@@ -79,6 +79,11 @@ impl<'c> Reader<'c> {
     }
 
     fn row(&mut self, row: &Places<'_>) {
+        if row.iter().flatten().next().is_some_and(|first| is_total(first.text.as_str())) {
+            let own = row.iter().flatten().filter(|seen| is_new(seen));
+            self.read.beside.extend(own.map(|seen| seen.text.clone()));
+            return;
+        }
         if let Some(title) = full_width(row, self.columns, self.shows_merges) {
             self.full_width_row(&title);
             return;
@@ -262,6 +267,7 @@ impl<'c> Reader<'c> {
         let style =
             title.number.map_or_else(|| label(title.text.as_str()).map(|label| label.style), |_| Some(Style::Chinese));
         let number = title.number.map(|number| number.as_str().trim_matches(is_mark).to_owned());
+        let number = number.filter(|number| !number.is_empty());
         match (self.section_style, style) {
             (Some(open), Some(style)) if style > open && self.section.is_some() => {
                 let (label, title) = numbered(title.text);
@@ -346,6 +352,9 @@ fn full_width<'t>(row: &Places<'t>, columns: &Columns, shows_merges: bool) -> Op
     let width = columns.columns.len();
     let mut filled = row.iter().flatten().filter(|seen| seen.printed != Printed::Beside);
     let (first, second) = (filled.next().filter(|first| is_new(first))?, filled.next());
+    if is_heading_with_figures(row, columns, first) {
+        return Some(FullWidth { number: None, text: first.text });
+    }
     if filled.next().is_some() {
         return None;
     }
@@ -362,6 +371,21 @@ fn full_width<'t>(row: &Places<'t>, columns: &Columns, shows_merges: bool) -> Op
         style.is_some_and(|style| style <= Style::BracketedChinese) && (shows_merges || columns.shift(printed) == 0);
     let is_title = is_full || stands_first && (is_heading || is_remark(printed));
     is_title.then_some(FullWidth { number: None, text: first.text })
+}
+
+/// Whether a row is a section's title with figures beside it: its first cell has a section's number, and nothing stands
+/// in the columns of work, organs, people and time.
+fn is_heading_with_figures(row: &Places<'_>, columns: &Columns, first: &Seen<'_>) -> bool {
+    let style = label(first.text.as_str()).map(|label| label.style);
+    let is_blank = |(index, (column, _)): (usize, &(Column, String))| {
+        let place = row.get(index).copied().flatten().filter(|seen| !std::ptr::eq(seen.text, first.text));
+        place.is_none() || matches!(column, Column::Other | Column::Remark | Column::Status)
+    };
+    let stands_first = row.first().copied().flatten().is_some_and(|seen| std::ptr::eq(seen.text, first.text));
+    stands_first
+        && columns.shift(first.text.as_str()) == 0
+        && style.is_some_and(|style| style <= Style::BracketedChinese)
+        && columns.columns.iter().enumerate().all(is_blank)
 }
 
 fn is_mark(c: char) -> bool {
