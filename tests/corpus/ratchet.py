@@ -16,21 +16,18 @@ import score
 HERE = Path(__file__).parent
 TABLE = HERE / "ratchet.tsv"
 HEADER = "# What each source of the corpus scores, as score.py measures it; `cargo xtask generate` enters what has risen.\nsource\tmeasure\tvalue\n"
-ENDINGS = (".txt", ".md")
 FALSE_DATES = "false dates"
 
 
 def measured(command):
     """The measures of every source that is read, by source and measure; false dates count against it, so they are negative."""
     values = {}
-    for source in sorted(HERE.glob("*/source.*")):
-        if source.suffix not in ENDINGS:
-            continue
+    for source in sorted([*HERE.glob("*/source.*"), *HERE.glob("composed/*/source.*")]):
         plan, why = score.run(command, source)
         name = source.relative_to(HERE).as_posix()
         if plan is None:
             print(f"{name}: no plan ({why})")
-        tally = score.score(json.loads((source.parent / "gold.json").read_text("utf-8")), plan or {}, workbook=False)
+        tally = score.score(json.loads((source.parent / "gold.json").read_text("utf-8")), plan or {}, workbook=source.suffix == ".xlsx")
         for measure in score.NAMES:
             if tally.f1(measure) is not None:
                 values[name, measure] = round(tally.f1(measure), 3)

@@ -152,7 +152,7 @@ const NAME_LENGTH: usize = 24;
 fn known_name(text: &str) -> Option<usize> {
     let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(NAME_LENGTH);
     let is_vague =
-        |name: &str| name.trim_start_matches("国务院").starts_with(["有", "相"]) && unit_kind_of(name).is_some();
+        |name: &str| name.trim_start_matches("国务院").starts_with(['有', '相']) && unit_kind_of(name).is_some();
     let is_name = |name: &str| {
         known_organ(name).is_some()
             || collective(name).is_some_and(|collective| collective.ranges_over.is_some() || is_vague(name))
