@@ -1,5 +1,7 @@
 //! Numbers at the head of a paragraph or cell: 一、 （一） 1. （1） ① 第一部分.
 
+use std::sync::LazyLock;
+
 /// How a number is written; the order is that of GB/T 9704-2012 7.3.3, the highest level first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Style {
@@ -27,80 +29,120 @@ pub(crate) struct Label {
     pub(crate) end: usize,
 }
 
+/// One way to write a number.
+#[derive(Debug)]
+struct Form {
+    style: Style,
+    open: Vec<&'static str>,
+    /// First and last characters of what numbers are made of.
+    digits: Vec<(char, char)>,
+    close: Vec<&'static str>,
+}
+
+static FORMS: LazyLock<Vec<Form>> = LazyLock::new(|| forms(include_str!("../data/numbering_styles.csv")));
+
+/// Reads the table; a line that can not be understood is a fault of the table that a test finds.
+fn forms(csv: &'static str) -> Vec<Form> {
+    let lines = csv.lines().filter(|line| !line.starts_with('#')).skip(1);
+    let alternatives = |field: &'static str| field.split('|').filter(|one| !one.is_empty()).collect();
+    let form = |line: &'static str| match line.split(',').collect::<Vec<_>>()[..] {
+        [level, open, digits, close] => Some(Form {
+            style: style(level)?,
+            open: alternatives(open),
+            digits: ranges(digits),
+            close: alternatives(close),
+        }),
+        _ => None,
+    };
+    lines.filter_map(form).collect()
+}
+
+fn style(level: &str) -> Option<Style> {
+    Some(match level {
+        "part" => Style::Part,
+        "chinese" => Style::Chinese,
+        "bracketed_chinese" => Style::BracketedChinese,
+        "arabic" => Style::Arabic,
+        "bracketed_arabic" => Style::BracketedArabic,
+        "circled" => Style::Circled,
+        _ => return None,
+    })
+}
+
+/// The ranges of characters that a field lists: `0-9` is one.
+fn ranges(field: &str) -> Vec<(char, char)> {
+    let mut ranges = Vec::new();
+    let mut characters = field.chars().peekable();
+    while let Some(first) = characters.next() {
+        let last = if characters.next_if_eq(&'-').is_some() { characters.next() } else { None };
+        ranges.push((first, last.unwrap_or(first)));
+    }
+    ranges
+}
+
+/// Characters that a number has at most.
+const DIGITS: usize = 8;
+
+/// The number at the head of a text, if one stands there.
+pub(crate) fn label(text: &str) -> Option<Label> {
+    FORMS.iter().find_map(|form| form.read(text))
+}
+
+impl Form {
+    fn read(&self, text: &str) -> Option<Label> {
+        let rest = strip(text, &self.open)?.trim_start();
+        let digits = rest.find(|c| !self.is_digit(c)).unwrap_or(rest.len());
+        let digits = if self.close.is_empty() { rest.chars().next()?.len_utf8().min(digits) } else { digits };
+        let (number, rest) = rest.split_at_checked(digits)?;
+        let after = strip(rest, &self.close)?;
+        if number.is_empty() || number.chars().count() > DIGITS || !self.may_stand(number, after) {
+            return None;
+        }
+        // A comma after the number belongs to it.
+        let after = after.strip_prefix('、').unwrap_or(after);
+        let after = if self.style == Style::Part { after.trim_start_matches(['：', ':']) } else { after };
+        let number = match self.style {
+            Style::Part => text.get(..text.len() - strip(rest, &self.close)?.len())?,
+            _ => number,
+        };
+        let end = text.len() - after.trim_start().len();
+        Some(Label { style: self.style, text: number.to_owned(), end })
+    }
+
+    fn is_digit(&self, c: char) -> bool {
+        self.digits.iter().any(|(first, last)| (*first..=*last).contains(&c))
+    }
+
+    /// Whether a number that looks so is one, by what follows it.
+    fn may_stand(&self, number: &str, after: &str) -> bool {
+        let digits = number.chars().count();
+        let figure = after.trim_start_matches(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
+        match self.style {
+            // 第一章的规定 is no heading: a heading's number is followed by space, a mark, or the end of the line.
+            Style::Part => after.chars().next().is_none_or(|c| c.is_whitespace() || "、：:".contains(c)),
+            // A point that a digit follows belongs to a decimal or to a number of several levels, unless a date follows.
+            Style::Arabic => digits <= 3 && (figure.len() == after.len() || figure.starts_with(['年', '月'])),
+            // A year in brackets is part of a sentence.
+            Style::BracketedArabic => digits <= 2,
+            _ => true,
+        }
+    }
+}
+
+/// What follows one of some marks and the white space before it; the text itself where there are no marks to strip.
+fn strip<'t>(text: &'t str, marks: &[&str]) -> Option<&'t str> {
+    if marks.is_empty() {
+        return Some(text);
+    }
+    marks.iter().find_map(|mark| text.trim_start().strip_prefix(mark))
+}
+
 /// The number at the head of a text that goes on counting: 11.121人才项目 is the eleventh where the one before is the
 /// tenth, though the point might be that of a decimal.
 pub(crate) fn next_label(text: &str, before: u32) -> Option<Label> {
     let number = (before + 1).to_string();
     let rest = text.strip_prefix(&number)?.strip_prefix(['.', '．', '、'])?;
     Some(Label { style: Style::Arabic, end: text.len() - rest.trim_start().len(), text: number })
-}
-
-const CHINESE: &str = "〇零一二三四五六七八九十百";
-
-/// The number at the head of a text, if one stands there.
-pub(crate) fn label(text: &str) -> Option<Label> {
-    let first = text.chars().next()?;
-    let found = match first {
-        '（' | '(' => bracketed(text),
-        '第' => part(text),
-        '①'..='⑳' => Some((Style::Circled, first.to_string(), first.len_utf8())),
-        _ if CHINESE.contains(first) => plain(text, Style::Chinese, |c| CHINESE.contains(c), &['、', '．', '.']),
-        _ if first.is_ascii_digit() || ('０'..='９').contains(&first) => arabic(text),
-        _ => None,
-    };
-    let (style, label, end) = found?;
-    let rest = text.get(end..)?;
-    let end = end + rest.len() - rest.trim_start().len();
-    Some(Label { style, text: label, end })
-}
-
-/// A number and one of the marks that may close it.
-fn plain(text: &str, style: Style, digit: impl Fn(char) -> bool, marks: &[char]) -> Option<(Style, String, usize)> {
-    let digits = text.find(|c| !digit(c)).filter(|end| *end <= 24)?;
-    let mark = text.get(digits..)?.trim_start().chars().next().filter(|c| marks.contains(c))?;
-    let end = digits + text.get(digits..)?.find(mark)? + mark.len_utf8();
-    Some((style, text.get(..digits)?.to_owned(), end))
-}
-
-/// 1. 1、 1．: a point that a digit follows belongs to a decimal or to a number of several levels, unless a date follows.
-fn arabic(text: &str) -> Option<(Style, String, usize)> {
-    let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
-    let found = plain(text, Style::Arabic, is_digit, &['.', '．', '、', '。', '﹒'])?;
-    let after = text.get(found.2..)?;
-    let figure = after.trim_start_matches(is_digit);
-    let is_number = figure.len() < after.len() && !figure.starts_with(['年', '月']);
-    let long = found.1.chars().count() > 3;
-    (!long && !is_number).then_some(found)
-}
-
-fn bracketed(text: &str) -> Option<(Style, String, usize)> {
-    let close = text.find(['）', ')']).filter(|close| *close <= 24)?;
-    let open = text.chars().next()?.len_utf8();
-    let inner = text.get(open..close)?.trim();
-    let end = close + text.get(close..)?.chars().next()?.len_utf8();
-    let all = |digit: &dyn Fn(char) -> bool| !inner.is_empty() && inner.chars().all(digit);
-    let style = if all(&|c| CHINESE.contains(c)) {
-        Style::BracketedChinese
-    } else if all(&|c| c.is_ascii_digit()) && inner.len() <= 2 {
-        Style::BracketedArabic
-    } else {
-        return None;
-    };
-    // A year in brackets and a comma after the number are parts of a sentence.
-    Some((style, inner.to_owned(), end + text.get(end..)?.strip_prefix('、').map_or(0, |_| '、'.len_utf8())))
-}
-
-fn part(text: &str) -> Option<(Style, String, usize)> {
-    let rest = text.strip_prefix('第')?;
-    let digits =
-        rest.find(|c: char| !CHINESE.contains(c) && !c.is_ascii_digit()).filter(|end| (1..=12).contains(end))?;
-    let word = ["部分", "章", "篇"].into_iter().find(|word| rest.get(digits..).is_some_and(|r| r.starts_with(word)))?;
-    let end = '第'.len_utf8() + digits + word.len();
-    // 第一章的规定 is no heading: a heading's number is followed by space, a mark, or the end of the line.
-    let follows = text.get(end..)?.chars().next();
-    let open = follows.is_none_or(|c| c.is_whitespace() || "、：:".contains(c));
-    let mark = follows.filter(|c| "、：:".contains(*c)).map_or(0, char::len_utf8);
-    open.then(|| (Style::Part, text.get(..end).unwrap_or_default().to_owned(), end + mark))
 }
 
 #[cfg(test)]
@@ -121,6 +163,9 @@ mod tests {
             ("1.2019年9月底前修订", Style::Arabic, "1", "2019年9月底前修订"),
             ("（1）开展", Style::BracketedArabic, "1", "开展"),
             ("①清理", Style::Circled, "①", "清理"),
+            ("㈡保障", Style::BracketedChinese, "㈡", "保障"),
+            ("⑶开展", Style::BracketedArabic, "⑶", "开展"),
+            ("2）开展", Style::BracketedArabic, "2", "开展"),
             ("第一部分 总体要求", Style::Part, "第一部分", "总体要求"),
         ] {
             let label = label(text).unwrap_or_else(|| panic!("{text}"));
@@ -130,6 +175,12 @@ mod tests {
                 "{text}"
             );
         }
+    }
+
+    #[test]
+    fn every_line_of_the_table_is_understood() {
+        let lines = include_str!("../data/numbering_styles.csv").lines().filter(|line| !line.starts_with('#')).count();
+        assert_eq!(FORMS.len(), lines - 1);
     }
 
     #[test]
