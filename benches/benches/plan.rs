@@ -6,10 +6,36 @@ use std::hint::black_box;
 
 const SEED: &[u8] = include_bytes!("../../seeds/yanzhou-2020-open-government.txt");
 
-fn import(criterion: &mut Criterion) {
+/// Documents of the corpus, one or two in each format.
+const DOCUMENTS: &[(&str, &[u8])] = &[
+    ("seed.txt", SEED),
+    ("seed.docx", include_bytes!("../../tests/corpus/00-seed/source.docx")),
+    ("seed.doc", include_bytes!("../../tests/corpus/00-seed/source.doc")),
+    ("seed.xlsx", include_bytes!("../../tests/corpus/00-seed/source.xlsx")),
+    ("seed.pdf", include_bytes!("../../tests/corpus/00-seed/source.pdf")),
+    ("chizhou.html", include_bytes!("../../tests/corpus/01-chizhou-xinfang/source.html")),
+    ("chizhou.docx", include_bytes!("../../tests/corpus/01-chizhou-xinfang/source.docx")),
+    ("chizhou.xlsx", include_bytes!("../../tests/corpus/01-chizhou-xinfang/source.xlsx")),
+    ("chizhou.pdf", include_bytes!("../../tests/corpus/01-chizhou-xinfang/source.pdf")),
+    ("shian.md", include_bytes!("../../tests/corpus/09-shian-county/source.md")),
+    ("guofa.html", include_bytes!("../../tests/corpus/21-guofa2019-3-bonded-zone/source.html")),
+    ("notice.ofd", include_bytes!("../../crates/govplan-read/tests/fixtures/openness-notice.ofd")),
+];
+
+/// A document to plans, and the reader's part of that alone; documents per second.
+fn documents(criterion: &mut Criterion) {
+    let options = Options::default();
     let mut group = criterion.benchmark_group("import");
-    group.throughput(Throughput::Bytes(SEED.len() as u64));
-    group.bench_function("seed", |bencher| bencher.iter(|| load(black_box(SEED), &Options::default())));
+    group.throughput(Throughput::Elements(1));
+    for (name, bytes) in DOCUMENTS {
+        group.bench_function(*name, |bencher| bencher.iter(|| load(black_box(bytes), &options)));
+    }
+    group.finish();
+    let mut group = criterion.benchmark_group("reader");
+    group.throughput(Throughput::Elements(1));
+    for (name, bytes) in DOCUMENTS {
+        group.bench_function(*name, |bencher| bencher.iter(|| govplan_read::read(black_box(bytes), &options)));
+    }
     group.finish();
 }
 
@@ -34,5 +60,5 @@ fn write(criterion: &mut Criterion) {
     criterion.bench_function("write", |bencher| bencher.iter(|| black_box(&plan).to_json()));
 }
 
-criterion_group!(benches, import, read, check, write);
+criterion_group!(benches, documents, read, check, write);
 criterion_main!(benches);

@@ -112,8 +112,10 @@ fn no_phrase_of_responsibility_stays_in_a_requirement() {
     for path in paths {
         let options = Options { name: path.to_str().map(str::to_owned), ..Options::default() };
         let loaded = load(&fs::read(&path).unwrap(), &options).unwrap();
-        let texts =
-            loaded.plans.iter().flat_map(|plan| plan.requirements().map(|part| part.item.text.clone().unwrap_or_default()));
+        let texts = loaded
+            .plans
+            .iter()
+            .flat_map(|plan| plan.requirements().map(|part| part.item.text.clone().unwrap_or_default()));
         left.extend(
             texts.filter(|text| names_who_is_responsible(text)).map(|text| format!("{}: {text}", path.display())),
         );

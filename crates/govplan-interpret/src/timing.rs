@@ -97,8 +97,9 @@ fn is_duty(text: &str, expression: &Expression) -> bool {
         TimingKind::Continuous if expression.start.is_none() && expression.end.is_none() => {
             let is_manner = ["持续", "继续", "不断"].iter().any(|word| printed.starts_with(word));
             // 常态化开展 says when; 常态化、制度化 and 常态化机制 say what kind.
-            let is_kind = printed == "常态化" && after.starts_with(['、', '，', '。', '；', '的', '机', '和']);
-            !is_manner && !is_kind && !(printed == "常态化" && after.is_empty())
+            let ends = after.is_empty() || after.starts_with(['、', '，', '。', '；', '的', '机', '和']);
+            let is_kind = printed == "常态化" && ends;
+            !is_manner && !is_kind
         }
         TimingKind::Continuous => !starts_effect(after),
         // Without an event, months and years are the plan's own; days are a limit of the service (3日内办结).

@@ -1,6 +1,6 @@
 //! Bytes to a raw document: one folder for each format.
 //!
-//! A reader reports what is there: paragraphs, tables and the place of each. It knows no task and no deadline, touches
+//! A reader reports what is there: paragraphs, tables, what stands beside them, and the place of each. It knows no task and no deadline, touches
 //! no file and never panics. Damage that can be mended is mended and noted; [`ReadError`] says why bytes can not be
 //! read at all.
 //!

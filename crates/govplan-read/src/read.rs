@@ -45,6 +45,10 @@ fn refusal(kind: FileKind, options: &Options) -> ReadError {
 }
 
 /// Reads bytes with the reader of a format.
+#[cfg_attr(
+    not(any(feature = "text", feature = "workbook")),
+    expect(unused_variables, reason = "without a reader there is nothing to read with")
+)]
 fn read_as(format: Format, bytes: &[u8], options: &Options) -> Result<Document, ReadError> {
     let limits = &options.limits;
     match format {

@@ -46,7 +46,7 @@ fn the_seed_reads_as_its_text_does() {
     // The plain text joins a sentence that the document breaks over two paragraphs.
     assert_eq!(paragraphs(&doc).concat(), paragraphs(&text).concat());
     assert_eq!(rows(&doc), rows(&text));
-    assert_eq!(notes(&doc), []);
+    assert_eq!(notes(&doc), [(NoteCode::JoinedParagraph, "员，落实政务公开工作责任")]);
 }
 
 /// The cells of a table: rows and columns that each covers where it is more than one, `^` for the rest of a merged one.

@@ -189,6 +189,13 @@ fn a_cell_that_is_no_expression_gives_none() {
 }
 
 #[test]
+fn an_event_without_a_name_is_none() {
+    let found = only("，之日起3个月内完成。", &context());
+    assert_eq!((found.kind, found.event), (TimingKind::AfterEvent, None));
+    assert_eq!(scan("，之日起施行。", &context()), []);
+}
+
+#[test]
 fn every_step_that_is_taken_has_its_words() {
     let table = include_str!("tables/deadlines.csv");
     let more = "明年三季度起\n十四五末\n2月30日前\n国庆节当天\n春节前\n自即日起30日内\n2012年起5年内\n11月至3月\n上旬\n12月上旬";

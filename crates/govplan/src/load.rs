@@ -1,5 +1,5 @@
 use crate::plans::{is_json, plans};
-use crate::{Error, Options, Plan, ReadError};
+use crate::{Error, Format, Options, Plan, ReadError};
 
 /// Plans, and the text that they were read from.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,8 +40,14 @@ pub fn load(bytes: &[u8], options: &Options) -> Result<Loaded, Error> {
         return Ok(Loaded { plans: plans(bytes)?, text: None });
     }
     let document = govplan_read::read(bytes, options)?;
-    Ok(Loaded { plans: govplan_interpret::interpret(&document), text: text(bytes) })
+    let reader = document.source.as_ref().and_then(|source| source.reader.as_deref());
+    let has_lines = reader.is_some_and(|reader| OF_LINES.iter().any(|format| format.name() == reader));
+    let text = if has_lines { text(bytes) } else { None };
+    Ok(Loaded { plans: govplan_interpret::interpret(&document), text })
 }
+
+/// Formats whose places are lines of their bytes; a place in any other is a paragraph or a cell.
+const OF_LINES: [Format; 2] = [Format::Text, Format::Markdown];
 
 #[cfg(feature = "text")]
 fn text(bytes: &[u8]) -> Option<String> {

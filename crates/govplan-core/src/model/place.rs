@@ -62,10 +62,11 @@ impl Place {
         Self { table: count(table), row: count(row), column: count(column), ..Self::default() }
     }
 
-    /// A cell of a sheet in a workbook, by the sheet's name and the cell's address ("B7").
+    /// A cell of a sheet in a workbook, by the sheet's name and the cell's address ("B7"); a damaged sheet has no name.
     #[must_use]
     pub fn in_sheet(sheet: &str, cell: &str) -> Self {
-        Self { sheet: Some(sheet.to_owned()), cell: Some(cell.to_owned()), ..Self::default() }
+        let sheet = Some(sheet).filter(|name| !name.is_empty());
+        Self { sheet: sheet.map(str::to_owned), cell: Some(cell.to_owned()), ..Self::default() }
     }
 
     /// The same place, on a page.
@@ -115,5 +116,16 @@ impl fmt::Display for Place {
             }
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sheet_without_a_name_is_not_named() {
+        assert_eq!(Place::in_sheet("附表", "B7").to_string(), "附表!B7");
+        assert_eq!((Place::in_sheet("", "B7").sheet, Place::in_sheet("", "B7").to_string()), (None, "!B7".to_owned()));
     }
 }

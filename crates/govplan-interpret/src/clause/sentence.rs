@@ -44,11 +44,18 @@ impl Clause {
 
 /// Takes a numbered clause apart: its first sentence may be its title.
 pub(crate) fn read_clause(text: &Text) -> Clause {
-    let first_phrase = phrases(text).first().map_or(text.as_str().len(), |(range, _)| range.start);
-    let body = text.as_str().get(..first_phrase).unwrap_or_default();
-    let Some(end) = title_end(body) else { return read_prose(text) };
+    let Some(end) = title_end(text.as_str()).filter(|end| !begins_with_phrase(text, *end)) else {
+        return read_prose(text);
+    };
     let rest = read_prose(&text.slice(end..text.as_str().len()));
     Clause { title: Some(heading(&text.slice(0..end))), parts: rest.parts }
+}
+
+/// Whether a phrase closes the first sentence, or stands right behind it: then the sentence is no title of what follows.
+fn begins_with_phrase(text: &Text, end: usize) -> bool {
+    let rest = text.as_str().get(end..).unwrap_or_default();
+    let body = end + rest.find(char::is_alphanumeric).unwrap_or(rest.len());
+    phrases(text, body).next().is_some()
 }
 
 /// Takes prose apart, which has no title.
@@ -56,7 +63,7 @@ pub(crate) fn read_prose(text: &Text) -> Clause {
     let content = text.as_str();
     let mut clause = Clause::default();
     let mut from = 0;
-    let mut phrases = phrases(text);
+    let mut phrases: Vec<_> = phrases(text, content.len()).collect();
     if let Some(parties) = (!content.is_empty()).then(|| label_line(text)).flatten() {
         phrases = vec![(0..content.len(), parties)];
     }
@@ -92,26 +99,29 @@ impl Part {
     }
 }
 
-/// The phrases of responsibility in a clause, each with the range of its brackets and the mark behind them.
-fn phrases(text: &Text) -> Vec<(Range<usize>, Parties)> {
+/// The phrases of responsibility that begin before a byte offset, each with the range of its brackets and the mark behind
+/// them.
+fn phrases(text: &Text, before: usize) -> impl Iterator<Item = (Range<usize>, Parties)> {
+    let brackets = brackets(text.as_str()).into_iter().take_while(move |range| range.start < before);
+    brackets.filter_map(|range| phrase(text, range))
+}
+
+fn phrase(text: &Text, range: Range<usize>) -> Option<(Range<usize>, Parties)> {
     let content = text.as_str();
-    let mut phrases = Vec::new();
-    for range in brackets(content) {
-        let Some(inner) = inner(content, &range) else { continue };
-        let after = content.get(range.end..).unwrap_or_default();
-        let before = content.get(..range.start).unwrap_or_default();
-        let closes =
-            after.trim_start().is_empty() || after.starts_with(['。', '；', '（']) || before.ends_with(['。', '；']);
-        // Names without a verb are a phrase where they close a sentence; within one they only explain a word.
-        let is_phrase = closes && party::is_bare_phrase(content.get(inner.clone()).unwrap_or_default());
-        let default = is_phrase.then_some(Role::Responsible);
-        let parties = party::parse(&text.slice(inner), default, Origin::Phrase);
-        if (parties.has_role || default.is_some()) && parties.names_somebody() {
-            let mark = after.chars().next().filter(|c| "。；".contains(*c)).map_or(0, char::len_utf8);
-            phrases.push((range.start..range.end + mark, parties));
-        }
+    let inner = inner(content, &range)?;
+    let after = content.get(range.end..).unwrap_or_default();
+    let before = content.get(..range.start).unwrap_or_default();
+    let closes =
+        after.trim_start().is_empty() || after.starts_with(['。', '；', '（']) || before.ends_with(['。', '；']);
+    // Names without a verb are a phrase where they close a sentence; within one they only explain a word.
+    let is_phrase = closes && party::is_bare_phrase(content.get(inner.clone()).unwrap_or_default());
+    let default = is_phrase.then_some(Role::Responsible);
+    let parties = party::parse(&text.slice(inner), default, Origin::Phrase);
+    if (!parties.has_role && default.is_none()) || !parties.names_somebody() {
+        return None;
     }
-    phrases
+    let mark = after.chars().next().filter(|c| "。；".contains(*c)).map_or(0, char::len_utf8);
+    Some((range.start..range.end + mark, parties))
 }
 
 /// A line that is nothing but labelled fields (责任单位：…).

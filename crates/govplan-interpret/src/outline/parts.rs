@@ -79,7 +79,7 @@ pub(crate) fn divide(document: &Document) -> Parts<'_> {
         }
         // A table above the body that is none of work is the page's.
         if let (Block::Table(printed), Stage::Top) = (block, stage)
-            && table::read(printed, None).is_none()
+            && !table::is_of_work(printed)
         {
             parts.unplaced.extend(printed.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.text.clone()));
             continue;

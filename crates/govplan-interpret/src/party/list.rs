@@ -195,21 +195,21 @@ fn organs(piece: &str, offset: usize) -> Vec<(Range<usize>, bool)> {
             _ => {}
         }
         let after = at + character.len_utf8();
-        let (before, rest) = (piece.get(start..at).unwrap_or_default(), piece.get(after..).unwrap_or_default());
-        if depth > 0 || at < start || unit_kind_of(before).is_none() && known_organ(before).is_none() {
+        // Most characters are part of a name: they are passed over before any table is asked.
+        if depth > 0 || at < start || !matches!(character, '等' | '及' | '和' | '与') {
             continue;
         }
-        match character {
-            '等' => {
-                let rest_start = if is_generic(rest) { piece.len() } else { after };
-                organs.push((offset + start..offset + at, rest_start == piece.len()));
-                start = rest_start;
-            }
-            '及' | '和' | '与' if begins_unit(rest) => {
-                organs.push((offset + start..offset + at, false));
-                start = after;
-            }
-            _ => {}
+        let (before, rest) = (piece.get(start..at).unwrap_or_default(), piece.get(after..).unwrap_or_default());
+        if unit_kind_of(before).is_none() && known_organ(before).is_none() {
+            continue;
+        }
+        if character == '等' {
+            let rest_start = if is_generic(rest) { piece.len() } else { after };
+            organs.push((offset + start..offset + at, rest_start == piece.len()));
+            start = rest_start;
+        } else if begins_unit(rest) {
+            organs.push((offset + start..offset + at, false));
+            start = after;
         }
     }
     if start < piece.len() {

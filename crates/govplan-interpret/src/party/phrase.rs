@@ -123,8 +123,7 @@ fn verbal(text: &Text, default: Option<Role>, origin: Origin, into: &mut Parties
 pub(crate) fn is_bare_phrase(text: &str) -> bool {
     let groups = split(text, &['，', ',', '；', ';', '。']);
     let printed = |group: &Range<usize>| text.get(group.clone()).unwrap_or_default().trim();
-    let lists: Vec<&str> = groups.iter().map(printed).filter(|group| is_list(group)).collect();
-    let others = groups.iter().map(printed).filter(|group| !is_list(group));
+    let (lists, others): (Vec<&str>, Vec<&str>) = groups.iter().map(printed).partition(|group| is_list(group));
     let several = lists.len() > 1 || lists.iter().any(|list| list.contains(['、', ' ']));
     let is_certain = several || lists.iter().any(|list| is_list_of_known(list));
     is_certain && others.into_iter().all(|group| begins_with_time(group) || is_rule(group))

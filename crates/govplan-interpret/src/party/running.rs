@@ -69,6 +69,9 @@ fn closed_group(text: &Text, start: usize, end: usize) -> Vec<Party> {
 /// it does not begin so.
 pub(super) fn joint(group: &Text) -> Vec<Party> {
     let content = group.as_str();
+    if !content.contains("会同") {
+        return Vec::new();
+    }
     let start = if content.starts_with('由') { '由'.len_utf8() } else { 0 };
     let names = start + leading_names(content.get(start..).unwrap_or_default());
     let Some(at) = content.get(..names).and_then(|names| names.find("会同")) else { return Vec::new() };

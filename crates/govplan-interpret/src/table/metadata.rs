@@ -31,6 +31,10 @@ pub(crate) fn metadata(table: &Table) -> Option<Vec<(PageField, Text)>> {
 
 /// The field that a cell names, with or without its colon.
 fn key(text: &Text) -> Option<PageField> {
-    let key: String = text.as_str().chars().filter(|c| !c.is_whitespace() && !"：:[]【】".contains(*c)).collect();
+    let is_mark = |c: &char| c.is_whitespace() || ['：', ':', '[', ']', '【', '】'].contains(c);
+    let key: String = text.as_str().chars().filter(|c| !is_mark(c)).take(KEY_LENGTH + 1).collect();
     page_field_of(&key)
 }
+
+/// A longer text names no field.
+const KEY_LENGTH: usize = 12;

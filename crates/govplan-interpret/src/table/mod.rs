@@ -31,6 +31,11 @@ pub(crate) struct Reading {
     pub(crate) columns: Columns,
 }
 
+/// Whether a table is one of work.
+pub(crate) fn is_of_work(table: &Table) -> bool {
+    columns::columns(&Cells::of(table), None).is_some()
+}
+
 /// Reads a table of work, if it is one; `before` are the columns of the table before it.
 pub(crate) fn read(table: &Table, before: Option<&Columns>) -> Option<Reading> {
     let cells = Cells::of(table);

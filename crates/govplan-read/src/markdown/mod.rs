@@ -8,7 +8,8 @@
 //! - `[x]` rows of differing lengths kept as they are
 //! - `[x]` `\|` in a cell is `|`; `<br>` in a cell is a line feed
 //! - `[x]` thematic breaks of `-` and `_`: an empty line
-//! - `[-]` inline marks stay as printed: in office texts `**` also masks a name (`****分局`)
+//! - `[x]` bold: the marks taken off where they open behind white space or punctuation; elsewhere `**` masks a name (`县**局`)
+//! - `[-]` other inline marks stay as printed
 //! - `[-]` list marks, block quotes: part of the paragraph
 //! - `[ ]` headings underlined with `===` or `---`
 //! - `[ ]` lines of one paragraph joined: each line is a paragraph, as people write plans

@@ -35,8 +35,8 @@ impl Reading {
 /// The longest reading that begins at, or hangs on, the next token, and the reader after it; of two of one length the
 /// first rule's.
 pub(crate) fn longest<'t>(reader: &Reader<'t>) -> Option<(Reading, Reader<'t>)> {
-    // Most of a text is opaque, and no rule begins there.
-    if reader.kind() == Kind::Other {
+    // Most of a text is opaque words between signs, and no rule begins there.
+    if matches!(reader.kind(), Kind::Other | Kind::Comma | Kind::Stop | Kind::Colon | Kind::Open | Kind::Close) {
         return None;
     }
     let rules =

@@ -103,7 +103,7 @@ impl<'t> Reader<'t> {
     pub(crate) fn printed(&self, tokens: Range<usize>) -> Option<&'t str> {
         let first = self.tokens.get(tokens.start)?;
         let last = self.tokens.get(tokens.end.checked_sub(1)?)?;
-        self.text.get(first.span.start..last.span.end)
+        self.text.get(first.span.start..last.span.end).filter(|printed| !printed.is_empty())
     }
 
     pub(crate) fn years(&self) -> Years<'t> {
