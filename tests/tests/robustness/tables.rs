@@ -90,7 +90,7 @@ fn a_page_tree_that_is_its_own_child_has_no_page() {
     let mut pdf = "%PDF-1.7\n".to_owned();
     let mut table = "0000000000 65535 f \n".to_owned();
     for (object, number) in objects.iter().zip(1..) {
-        write!(table, "{:010} 00000 n \n", pdf.len()).unwrap();
+        writeln!(table, "{:010} 00000 n ", pdf.len()).unwrap();
         write!(pdf, "{number} 0 obj\n{object}\nendobj\n").unwrap();
     }
     let start = pdf.len();
