@@ -1,5 +1,5 @@
 use crate::terminal::{language_of, translate};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use govplan::{Format, Language, Limits, Options, Severity};
@@ -47,10 +47,16 @@ pub(crate) enum Command {
     Show(Show),
     /// Say what is wrong
     Check(Check),
-    /// Write flat rows, one for each requirement and organ
+    /// Write flat rows, one for each requirement and organ, or a calendar
     Export(Export),
     /// Show what an organ has to do
     Duties(Duties),
+    /// Show what is due when, what stands all the time, and what cannot be dated
+    Due(Due),
+    /// Say what expressions of time come to, step by step
+    When(WhenExpressions),
+    /// Count a period in working days, days or months, step by step
+    Workday(Workday),
     /// Explain a rule, or list them all
     Explain(Explain),
     /// Print a JSON Schema, or list them all
@@ -74,7 +80,7 @@ pub(crate) struct Files {
 pub(crate) struct Reading {
     /// Read documents as this format, whatever they look like
     #[arg(long, value_name = "FORMAT", value_parser = |text: &str| text.parse::<Format>())]
-    from: Option<Format>,
+    input_format: Option<Format>,
     /// Bytes of a file that is read [default: 64 MiB]
     #[arg(long, value_name = "COUNT")]
     max_bytes: Option<usize>,
@@ -111,7 +117,7 @@ impl Reading {
             pages: self.max_pages.unwrap_or(usual.pages),
             depth: self.max_depth.unwrap_or(usual.depth),
         };
-        Options { format: self.from, limits, ..Options::default() }
+        Options { format: self.input_format, limits, ..Options::default() }
     }
 }
 
@@ -169,6 +175,11 @@ pub(crate) struct Export {
     /// Start CSV with a byte order mark, which Excel needs
     #[arg(long)]
     pub(crate) bom: bool,
+    /// Moment that a calendar says it was written, in UTC [default: the beginning of today]
+    #[arg(long, value_name = "MOMENT", value_parser = moment_in_utc)]
+    pub(crate) stamp: Option<DateTime<Utc>>,
+    #[command(flatten)]
+    pub(crate) calendar: Calendar,
 }
 
 /// Arguments of `duties`.
@@ -180,6 +191,85 @@ pub(crate) struct Duties {
     pub(crate) files: Files,
     #[command(flatten)]
     pub(crate) look: Look,
+}
+
+/// Arguments of `due`.
+#[derive(Debug, Args)]
+pub(crate) struct Due {
+    #[command(flatten)]
+    pub(crate) files: Files,
+    /// First day, YYYY-MM-DD [default: every single day, and rounds from the plan's first]
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) from: Option<NaiveDate>,
+    /// Last day, YYYY-MM-DD [default: every single day, and rounds to the plan's last]
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) to: Option<NaiveDate>,
+    #[command(flatten)]
+    pub(crate) calendar: Calendar,
+    /// Only what this organ has to do, by its name or an alias
+    #[arg(long, value_name = "ORGAN")]
+    pub(crate) unit: Option<String>,
+    /// Days from today that count as soon
+    #[arg(long, value_name = "DAYS", default_value_t = 14)]
+    pub(crate) soon: u16,
+    #[command(flatten)]
+    pub(crate) look: Look,
+}
+
+/// Working days of years that are not built in.
+#[derive(Debug, Args)]
+pub(crate) struct Calendar {
+    /// Table of newer days off, with the columns `date,name,kind`
+    #[arg(long, value_name = "FILE")]
+    pub(crate) calendar: Option<PathBuf>,
+}
+
+/// Arguments of `when`.
+#[derive(Debug, Args)]
+pub(crate) struct WhenExpressions {
+    /// Expressions of time; without one, each line of standard input is one
+    #[arg(value_name = "EXPRESSION")]
+    pub(crate) expressions: Vec<String>,
+    /// Year of a date that names none
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i32).range(1..=9999))]
+    pub(crate) year: Option<i32>,
+    /// Date of issue, YYYY-MM-DD: what 即日起 and 印发之日起 begin with
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) issued: Option<NaiveDate>,
+    #[command(flatten)]
+    pub(crate) calendar: Calendar,
+    #[command(flatten)]
+    pub(crate) look: Look,
+}
+
+/// Arguments of `workday`.
+#[derive(Debug, Args)]
+pub(crate) struct Workday {
+    /// Day of the event, YYYY-MM-DD; for hours its moment, YYYY-MM-DDTHH:MM
+    #[arg(value_name = "DATE")]
+    pub(crate) start: String,
+    /// How many; negative to count back
+    #[arg(value_name = "N", allow_negative_numbers = true)]
+    pub(crate) count: i32,
+    /// What is counted
+    #[arg(long, value_enum, value_name = "UNIT", default_value_t)]
+    pub(crate) unit: CountedUnit,
+    #[command(flatten)]
+    pub(crate) calendar: Calendar,
+    #[command(flatten)]
+    pub(crate) look: Look,
+}
+
+/// What `workday` counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum CountedUnit {
+    #[default]
+    Working,
+    Calendar,
+    Week,
+    Month,
+    Year,
+    Hour,
 }
 
 /// Arguments of `explain`.
@@ -235,11 +325,12 @@ pub(crate) enum When {
     Never,
 }
 
-/// Format of flat rows.
+/// Format to export to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum To {
     Csv,
     Jsonl,
+    Ics,
 }
 
 /// Severity from which on findings count as failure.
@@ -273,4 +364,8 @@ pub(crate) fn parse(arguments: &[OsString]) -> Result<Arguments, clap::Error> {
 
 fn day(text: &str) -> Result<NaiveDate, String> {
     govplan::time::parse_iso_date(text).ok_or_else(|| "expected a day such as `2020-09-30`".to_owned())
+}
+
+fn moment_in_utc(text: &str) -> Result<DateTime<Utc>, String> {
+    text.parse().map_err(|_| "expected a moment such as `2020-09-30T00:00:00Z`".to_owned())
 }

@@ -4,6 +4,7 @@
 
 mod arguments;
 mod batch;
+mod calendar;
 mod command;
 mod exit;
 mod input;

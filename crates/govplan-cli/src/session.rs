@@ -22,6 +22,11 @@ impl Session {
         Self { language, screen: terminal::screen(language, global.color), settings }
     }
 
+    /// The day that it is, or is said to be.
+    pub(crate) fn today(&self) -> Option<NaiveDate> {
+        self.settings.today
+    }
+
     pub(crate) fn check(&self, plan: &Plan) -> Vec<Finding> {
         plan.check(&self.settings)
     }

@@ -9,11 +9,12 @@ mod graph;
 mod json;
 mod model;
 mod organ;
+mod schedule;
 #[cfg(feature = "schema")]
 mod schema;
 
 pub use flat::FlatRow;
-pub use govplan_time::{Every, Language, Period, PeriodUnit, Recurrence, Step, StepValue, TimingKind};
+pub use govplan_time::{Alternative, Every, Language, Period, PeriodUnit, Recurrence, Step, StepValue, TimingKind};
 pub use graph::{Duty, Graph, UnknownOrgan, WorkItem, Workload};
 pub use json::{JsonError, JsonErrorKind};
 pub use model::{
@@ -24,5 +25,9 @@ pub use model::{
     Task, TaskId, Timing, TimingId, TimingView, TokenError, UnifiedCode, Unit, UnitKind,
 };
 pub use organ::{KnownOrgan, collective, is_same_organ, known_organ, printed_level};
+pub use schedule::{
+    DueEntry, DueState, LimitEntry, LimitKind, Owner, PeriodEntry, Schedule, ScheduleSettings, StandingEntry,
+    TimeLimit, TimeLimitLength, UndatedEntry, UndatedReason, time_limits,
+};
 #[cfg(feature = "schema")]
 pub use schema::{schema, schema_names};

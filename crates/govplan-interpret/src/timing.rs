@@ -3,7 +3,7 @@
 use crate::draft::{Deadline, DraftRequirement};
 use crate::head::titles;
 use chrono::{Datelike, NaiveDate};
-use govplan_core::{ClockTime, Origin, PeriodUnit, PlanPeriod, Timing, TimingId, TimingKind};
+use govplan_core::{Origin, PeriodUnit, PlanPeriod, Timing, TimingId, TimingKind};
 use govplan_document::Text;
 use govplan_time::{Context, Expression, YearSource, parse, scan};
 use std::ops::Range;
@@ -135,22 +135,11 @@ fn is_mention(text: &str, range: &Range<usize>) -> bool {
 impl Found {
     /// The timing, with its id.
     pub(crate) fn timing(self, id: TimingId) -> Timing {
-        let expression = self.expression;
-        let mut timing = Timing::new(id, expression.kind);
+        let mut timing = Timing::of_expression(id, self.expression);
         timing.place = self.raw.place(0..self.raw.as_str().len());
         timing.raw = Some(self.raw.as_str().to_owned()).filter(|raw| !raw.is_empty());
-        timing.start = expression.start;
-        timing.end = expression.end;
-        timing.event = expression.event;
-        timing.period = expression.period;
-        timing.rrule = expression.recurrence.and_then(|recurrence| recurrence.rrule());
-        timing.recurrence = expression.recurrence;
-        timing.milestone = expression.milestone;
-        timing.modality = expression.modality;
-        timing.time = expression.time.and_then(|time| time.format("%H:%M").to_string().parse::<ClockTime>().ok());
         timing.origin = Some(self.origin);
         timing.inherited = self.inherited;
-        timing.steps = expression.steps;
         timing
     }
 }

@@ -35,6 +35,9 @@ pub(crate) enum Unit {
     Third(u32, u32),
     Day(u32, u32),
     Plan(FiveYearPlan),
+    /// 本月, 本季度: that of the day of issue.
+    IssueMonth,
+    IssueQuarter,
 }
 
 /// The days that a point is.
@@ -86,6 +89,9 @@ impl Years<'_> {
 impl Point {
     /// The days of the point; else the step that says why there are none.
     pub(crate) fn dates(self, years: Years<'_>) -> Result<Dates, Step> {
+        if let Unit::IssueMonth | Unit::IssueQuarter = self.unit {
+            return self.dates_of_issue(years);
+        }
         let (year, year_steps) = match self.unit {
             Unit::Plan(plan) => (plan.first, Vec::new()),
             _ => years.year(self.year)?,
@@ -107,6 +113,7 @@ impl Point {
             Unit::Plan(plan) => {
                 NaiveDate::from_ymd_opt(plan.first, 1, 1).zip(NaiveDate::from_ymd_opt(plan.last, 12, 31))
             }
+            Unit::IssueMonth | Unit::IssueQuarter => None,
         };
         let no_such_day = || match self.unit {
             Unit::Day(month, day) => Step::new("no_such_day").with("month", month).with("day", day),
@@ -114,6 +121,17 @@ impl Point {
         };
         let (first, last) = days.ok_or_else(no_such_day)?;
         Ok(Dates { first, last, year_steps, year, unit: self.unit })
+    }
+
+    /// The days of the month or quarter that holds the day of issue.
+    fn dates_of_issue(self, years: Years<'_>) -> Result<Dates, Step> {
+        let issued = years.context.issued.ok_or_else(|| Step::new("issue_unknown"))?;
+        let unit = match self.unit {
+            Unit::IssueQuarter => Unit::Quarter(issued.month0() / 3 + 1),
+            _ => Unit::Month(issued.month()),
+        };
+        let dates = Self { year: Year::Printed(issued.year()), unit, at_end: self.at_end }.dates(years)?;
+        Ok(Dates { year_steps: vec![Step::new("issued_on").with("date", issued)], ..dates })
     }
 }
 
@@ -134,9 +152,11 @@ impl Dates {
             Unit::Month(month) => dated(step("month")).with("month", month),
             Unit::Third(month, third) => dated(step("third")).with("month", month).with("third", third),
             Unit::Day(..) => Step::new("day").with("date", self.first),
+            // Days are told by the month or quarter that they turned out to be.
+            Unit::IssueMonth | Unit::IssueQuarter => return self.year_steps.clone().into_iter().chain(None),
             Unit::Plan(plan) => step("plan").with("plan", plan.name).with("first", plan.first).with("last", plan.last),
         };
-        self.year_steps.clone().into_iter().chain([step])
+        self.year_steps.clone().into_iter().chain(Some(step))
     }
 
     /// The year that a bare year after these days goes by.

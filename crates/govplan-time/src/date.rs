@@ -42,3 +42,9 @@ pub mod iso_date {
         date.map(Some).ok_or_else(|| D::Error::custom(format_args!("`{text}` is not a date, expected YYYY-MM-DD")))
     }
 }
+
+/// Schema of a date as govplan writes it; for `#[schemars(schema_with = …)]` beside [`iso_date`].
+#[cfg(feature = "schema")]
+pub fn iso_date_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    schemars::json_schema!({"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
+}

@@ -1,4 +1,4 @@
-use crate::{Period, Recurrence, Step, TimingKind};
+use crate::{Alternative, DueError, Period, PeriodUnit, Recurrence, Step, TimingKind, WorkingDays, due};
 use chrono::{NaiveDate, NaiveTime};
 use std::ops::Range;
 
@@ -27,6 +27,8 @@ pub struct Expression {
     pub modality: Option<String>,
     /// Time of day.
     pub time: Option<NaiveTime>,
+    /// The other days that the words may mean; those above are the strict reading.
+    pub alternative: Option<Alternative>,
     /// How the dates came about, or why there is none.
     pub steps: Vec<Step>,
 }
@@ -45,6 +47,7 @@ impl Expression {
             milestone: None,
             modality: None,
             time: None,
+            alternative: None,
             steps: Vec::new(),
         }
     }
@@ -53,5 +56,32 @@ impl Expression {
     pub(crate) fn because(mut self, step: Step) -> Self {
         self.steps.push(step);
         self
+    }
+    /// The same, with the last day of a period in working days that begins on a known day (自印发之日起20个工作日内); typing
+    /// alone leaves it open, for it knows no days off.
+    ///
+    /// ```
+    /// use govplan_time::{Context, WorkingDays, parse_iso_date, scan};
+    ///
+    /// let context = Context { issued: parse_iso_date("2020-08-27"), ..Context::default() };
+    /// let open = scan("自印发之日起20个工作日内", &context).swap_remove(0);
+    /// assert_eq!(open.end, None);
+    /// assert_eq!(open.counted(WorkingDays::announced()).end, parse_iso_date("2020-09-24"));
+    /// ```
+    #[must_use]
+    pub fn counted(mut self, days: &WorkingDays) -> Self {
+        let in_working_days = self.period.filter(|period| period.unit == PeriodUnit::WorkingDay);
+        let (Some(start), Some(period), None) = (self.start, in_working_days, self.end) else { return self };
+        match due(start, period, days) {
+            Ok(found) => {
+                self.end = Some(found.due);
+                self.steps.extend(found.steps);
+                self
+            }
+            Err(DueError::UnknownYear(error)) => {
+                self.because(Step::new("working_days_unknown").with("year", error.year))
+            }
+            Err(_) => self,
+        }
     }
 }

@@ -14,6 +14,7 @@
 //! assert_eq!(cell.iter().map(|part| part.kind).collect::<Vec<_>>(), [TimingKind::By, TimingKind::Continuous]);
 //! ```
 
+mod alternative;
 mod calendar;
 mod context;
 mod counting;
@@ -22,19 +23,27 @@ mod expression;
 mod grammar;
 mod kind;
 mod language;
+mod occurrence;
 mod period;
 mod recurrence;
 mod scan;
 mod step;
 mod table;
 mod token;
+mod workday;
 
+pub use alternative::Alternative;
 pub use context::{Context, YearSource};
+pub use counting::{Due, DueError, due, due_after_hours};
+#[cfg(feature = "schema")]
+pub use date::iso_date_schema;
 pub use date::{iso_date, parse_iso_date};
 pub use expression::Expression;
 pub use kind::TimingKind;
 pub use language::Language;
+pub use occurrence::Occurrence;
 pub use period::{Period, PeriodUnit};
 pub use recurrence::{Every, Recurrence};
 pub use scan::{parse, scan};
 pub use step::{Step, StepValue};
+pub use workday::{DayOff, HolidayNotice, TableError, TableFault, UnknownYear, WorkingDays, holiday_notices};

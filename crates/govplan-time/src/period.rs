@@ -32,3 +32,11 @@ pub enum PeriodUnit {
     /// Clock hour (小时).
     Hour,
 }
+
+impl Period {
+    /// So many of a unit.
+    #[must_use]
+    pub const fn new(n: i32, unit: PeriodUnit) -> Self {
+        Self { n, unit }
+    }
+}

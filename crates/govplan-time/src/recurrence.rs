@@ -72,7 +72,9 @@ impl Recurrence {
         }
     }
 
-    /// The rule that iCalendar writes (RFC 5545, 3.3.10), where it can say this: a rhythm of a named day.
+    /// The rule that iCalendar writes (RFC 5545, 3.3.10), where it can say this; its days are those of
+    /// [`occurrences`](Self::occurrences), of a round without a named day the first. A rule of every second or third round
+    /// counts from the first occurrence. Nothing says several times in a round, a school term, or a rhythm without a name.
     ///
     /// ```
     /// use govplan_time::{Context, scan};
@@ -80,6 +82,7 @@ impl Recurrence {
     /// assert_eq!(rule("每月5日前").as_deref(), Some("FREQ=MONTHLY;BYMONTHDAY=5"));
     /// assert_eq!(rule("每季度末月20日前").as_deref(), Some("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20"));
     /// assert_eq!(rule("每年2月底前").as_deref(), Some("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1"));
+    /// assert_eq!(rule("每半年").as_deref(), Some("FREQ=MONTHLY;INTERVAL=6"));
     /// assert_eq!(rule("每月至少2次"), None);
     /// ```
     #[must_use]
@@ -88,28 +91,49 @@ impl Recurrence {
         if self.times.is_some_and(|times| times > 1) {
             return None;
         }
+        let interval = u32::from(self.interval.unwrap_or(1).max(1));
+        let rule = |frequency: &str, interval: u32, parts: &[String]| {
+            let interval = (interval > 1).then(|| format!("INTERVAL={interval}"));
+            let parts = std::iter::once(format!("FREQ={frequency}")).chain(interval).chain(parts.iter().cloned());
+            Some(parts.collect::<Vec<_>>().join(";"))
+        };
+        let length = match self.every {
+            Every::Daily => return rule("DAILY", interval, &[]),
+            Every::Weekly => {
+                let weekday = self.weekday.and_then(|weekday| WEEKDAYS.get(usize::from(weekday).checked_sub(1)?));
+                return rule("WEEKLY", interval, weekday.map(|weekday| format!("BYDAY={weekday}")).as_slice());
+            }
+            _ => self.every.months()?,
+        };
         let day = match (self.day, self.from_end) {
-            (Some(day), _) => Some(format!("BYMONTHDAY={day}")),
-            (None, Some(from_end)) => Some(format!("BYMONTHDAY=-{from_end}")),
+            (Some(day), _) => Some(Self::day_rule(day)),
+            (None, Some(from_end)) => Some(format!("BYMONTHDAY=-{}", Some(from_end).filter(|days| *days <= 28)?)),
             (None, None) => None,
         };
-        let (frequency, parts) = match self.every {
-            Every::Daily => ("DAILY", Vec::new()),
-            Every::Weekly => {
-                let weekday = WEEKDAYS.get(usize::from(self.weekday?.checked_sub(1)?))?;
-                ("WEEKLY", vec![format!("BYDAY={weekday}")])
-            }
-            Every::Monthly => ("MONTHLY", vec![day?]),
-            Every::Quarterly => {
-                let last = self.month_of_quarter.unwrap_or(3);
-                let months: Vec<String> = (0..4).map(|quarter| (quarter * 3 + last).to_string()).collect();
-                ("YEARLY", vec![format!("BYMONTH={}", months.join(",")), day?])
-            }
-            Every::Yearly => ("YEARLY", vec![format!("BYMONTH={}", self.month?), day?]),
-            Every::HalfYearly | Every::Term | Every::Unspecified => return None,
+        let Some(month) = self.month_within(length) else {
+            // A round without a day: its first.
+            return if length == 12 { rule("YEARLY", interval, &[]) } else { rule("MONTHLY", length * interval, &[]) };
         };
-        let interval = self.interval.map(|interval| format!("INTERVAL={interval}"));
-        let parts = std::iter::once(format!("FREQ={frequency}")).chain(interval).chain(parts);
-        Some(parts.collect::<Vec<_>>().join(";"))
+        let months: Vec<String> = (0..12 / length).map(|round| (round * length + month).to_string()).collect();
+        let by_month = format!("BYMONTH={}", months.join(","));
+        // BYSETPOS chooses in a year where months are named, and what is not every round is counted in months.
+        let chooses = day.as_ref().is_some_and(|day| day.contains("BYSETPOS"));
+        let parts: Vec<String> = day.into_iter().collect();
+        match length {
+            1 => rule("MONTHLY", interval, &parts),
+            12 => rule("YEARLY", interval, &[vec![by_month], parts].concat()),
+            _ if interval > 1 || chooses => rule("MONTHLY", length * interval, &parts),
+            _ => rule("YEARLY", 1, &[vec![by_month], parts].concat()),
+        }
+    }
+
+    /// A day of the month, or its last where it has no such day.
+    fn day_rule(day: u8) -> String {
+        match day {
+            29 => "BYMONTHDAY=28,29;BYSETPOS=-1".to_owned(),
+            30 => "BYMONTHDAY=28,29,30;BYSETPOS=-1".to_owned(),
+            31.. => "BYMONTHDAY=-1".to_owned(),
+            _ => format!("BYMONTHDAY={day}"),
+        }
     }
 }

@@ -48,7 +48,7 @@ pub fn parse(text: &str, context: &Context) -> Vec<Expression> {
         return Vec::new();
     }
     // Beside a time that says more, a word that sets no day says nothing.
-    let is_vague = |expression: &Expression| expression.kind == TimingKind::Vague;
+    let is_vague = |expression: &Expression| expression.kind == TimingKind::Vague && expression.start.is_none();
     if found.iter().all(is_vague) { found } else { found.into_iter().filter(|found| !is_vague(found)).collect() }
 }
 
@@ -100,7 +100,8 @@ fn placed(ahead: &Reader<'_>, first: usize, expression: Expression) -> Option<Ex
         ahead.text.get(token.span.clone()).map(str::to_owned)
     };
     let sets_a_time = !matches!(expression.kind, TimingKind::Vague | TimingKind::Immediate);
-    let milestone = word(ahead.at, Term::Milestone).filter(|_| sets_a_time);
+    let milestone =
+        word(ahead.at, Term::Milestone).filter(|_| sets_a_time).or_else(|| word(ahead.at, Term::TakingEffect));
     let is_between =
         |at: &usize| matches!(ahead.kind_at(*at), Kind::Term(Term::At | Term::Lead | Term::Until | Term::From));
     let before = (0..first).rev().take(FURTHEST_MODALITY);

@@ -31,7 +31,9 @@ pub(crate) fn word(group: &str, value: impl Serialize, language: Language) -> St
 #[cfg(test)]
 mod tests {
     use super::*;
-    use govplan_core::{Every, Layer, LegalTier, PeriodUnit, Role, Severity, TimingKind};
+    use govplan_core::{
+        DueState, Every, Layer, LegalTier, LimitKind, PeriodUnit, Role, Severity, TimingKind, UndatedReason,
+    };
 
     #[test]
     fn every_value_has_a_word_in_both_languages() {
@@ -67,6 +69,14 @@ mod tests {
                 &[L::Reading, L::Structure, L::Form, L::Responsibility, L::Time, L::Law, L::Coherence],
             );
         }
+        assert_words("state", &[DueState::Overdue, DueState::Passed, DueState::DueSoon, DueState::Later]);
+        assert_words("limit", &[LimitKind::Max, LimitKind::Min, LimitKind::MinBefore, LimitKind::Extension]);
+        {
+            use UndatedReason as R;
+            let reasons = [R::NoTime, R::NoDay, R::YearUnknown, R::EventUnknown, R::RhythmOpen, R::SpanUnknown];
+            assert_words("undated", &reasons);
+            assert_words("undated", &[R::WorkingDaysUnknown]);
+        }
         {
             use LegalTier as T;
             assert_words(
@@ -86,8 +96,11 @@ mod tests {
             include_str!("human/requirement.rs"),
             include_str!("human/rule.rs"),
             include_str!("human/place.rs"),
+            include_str!("human/schedule.rs"),
+            include_str!("human/typed.rs"),
+            include_str!("ics.rs"),
         ] {
-            for group in ["show", "count", "finding", "rule", "place"] {
+            for group in ["show", "count", "finding", "rule", "place", "schedule"] {
                 for (at, _) in source.match_indices(&format!("\"{group}.")) {
                     let key = source.split_at(at + 1).1.split('"').next().unwrap();
                     assert!(LABELS.contains_key(key), "{key}");

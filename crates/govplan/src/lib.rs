@@ -38,6 +38,7 @@
 //! | `markdown` | reading Markdown with pipe tables |
 //! | `csv` | [`rows_csv`] |
 //! | `human` | text for terminals in Chinese and English: [`plan_text`], [`findings_text`] |
+//! | `ics` | schedules as iCalendar: [`schedule_ics`] |
 //! | `schema` | JSON Schemas of everything that is written |
 //! | `traditional` | finding traditional characters in simplified text |
 
@@ -47,6 +48,7 @@ mod open;
 mod plans;
 #[cfg(doctest)]
 mod readme;
+mod typed;
 
 pub use error::Error;
 pub use govplan_core::*;
@@ -55,3 +57,4 @@ pub use govplan_time as time;
 pub use govplan_write::*;
 pub use load::{Loaded, load};
 pub use open::open;
+pub use typed::typed_expression;

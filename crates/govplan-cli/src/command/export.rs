@@ -1,11 +1,13 @@
 use crate::arguments::{Export, To};
+use crate::calendar::working_days;
 use crate::exit::{Exit, Failure};
 use crate::input::Input;
 use crate::output;
 use crate::session::Session;
-use govplan::{ByteOrderMark, rows_csv, rows_json_lines};
+use chrono::NaiveTime;
+use govplan::{ByteOrderMark, Plan, Schedule, ScheduleSettings, rows_csv, rows_json_lines, schedule_ics};
 
-/// Flat rows of every plan, one table for all.
+/// Flat rows of every plan, one table for all; or one calendar for all.
 pub(crate) fn run(arguments: &Export, session: &Session) -> Result<Exit, Failure> {
     let input = Input::load(&arguments.files, session);
     if input.is_empty() {
@@ -15,7 +17,17 @@ pub(crate) fn run(arguments: &Export, session: &Session) -> Result<Exit, Failure
     let bytes = match arguments.to {
         To::Csv => rows_csv(input.plans(), mark),
         To::Jsonl => rows_json_lines(input.plans()).into_bytes(),
+        To::Ics => calendar(arguments, &input, session)?,
     };
     output::write(&bytes, arguments.output.as_deref())?;
     Ok(input.exit)
+}
+
+fn calendar(arguments: &Export, input: &Input, session: &Session) -> Result<Vec<u8>, Failure> {
+    let days = working_days(&arguments.calendar)?;
+    let settings = ScheduleSettings::new(&days);
+    let schedules: Vec<(&Plan, Schedule<'_>)> = input.plans().map(|plan| (plan, plan.schedule(&settings))).collect();
+    let beginning_of = |day: chrono::NaiveDate| day.and_time(NaiveTime::MIN).and_utc();
+    let stamp = arguments.stamp.or(session.today().map(beginning_of)).unwrap_or_default();
+    Ok(schedule_ics(&schedules, stamp, session.language).into_bytes())
 }

@@ -2,12 +2,15 @@
 
 mod check;
 mod completions;
+mod due;
 mod duties;
 mod explain;
 mod export;
 mod import;
 mod schema;
 mod show;
+mod when;
+mod workday;
 
 use crate::arguments::{Arguments, Command};
 use crate::exit::Exit;
@@ -23,6 +26,9 @@ pub(crate) fn run(arguments: Arguments) -> Exit {
         Command::Check(arguments) => check::run(&arguments, &session),
         Command::Export(arguments) => export::run(&arguments, &session),
         Command::Duties(arguments) => duties::run(&arguments, &session),
+        Command::Due(arguments) => due::run(&arguments, &session),
+        Command::When(arguments) => when::run(&arguments, &session),
+        Command::Workday(arguments) => workday::run(&arguments, &session),
         Command::Explain(arguments) => explain::run(&arguments, &session),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),

@@ -1,7 +1,7 @@
 use super::{Rule, form, reading, responsibility, structure, time};
 
 /// Every rule, by code.
-static RULES: [&Rule; 32] = [
+static RULES: [&Rule; 33] = [
     &reading::NO_PLAN_FOUND,
     &reading::BROKEN_CHARACTERS,
     &reading::LIMIT_REACHED,
@@ -34,6 +34,7 @@ static RULES: [&Rule; 32] = [
     &responsibility::NO_LEAD,
     &time::DEADLINE_BEFORE_ISSUE,
     &time::DATE_WITHOUT_YEAR,
+    &time::AMBIGUOUS_DEADLINE,
 ];
 
 /// Every rule, in the order of the codes.

@@ -28,11 +28,11 @@ pub struct Head {
     pub addressees: Vec<String>,
     /// Date of the document, `YYYY-MM-DD` (成文日期).
     #[serde(default, with = "iso_date", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(schema_with = "super::iso_date_schema"))]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "govplan_time::iso_date_schema"))]
     pub issued_on: Option<NaiveDate>,
     /// Date on which it was made public, `YYYY-MM-DD` (发布日期).
     #[serde(default, with = "iso_date", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(schema_with = "super::iso_date_schema"))]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "govplan_time::iso_date_schema"))]
     pub published_on: Option<NaiveDate>,
     /// Classification as printed (密级和保密期限).
     #[serde(default, skip_serializing_if = "Option::is_none")]

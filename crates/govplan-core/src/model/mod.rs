@@ -35,9 +35,3 @@ pub use timing::{Timing, TimingView};
 pub use token::{ClockTime, ExtensionName, RuleCode, Sha256, TokenError, UnifiedCode};
 pub use unit::{Closure, Collective, Unit, UnitKind};
 pub use version::FormatVersion;
-
-/// Schema of an optional date.
-#[cfg(feature = "schema")]
-fn iso_date_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-    schemars::json_schema!({"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
-}

@@ -61,11 +61,11 @@ pub struct Plan {
 pub struct PlanPeriod {
     /// First day, `YYYY-MM-DD`.
     #[serde(default, with = "iso_date", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(schema_with = "super::iso_date_schema"))]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "govplan_time::iso_date_schema"))]
     pub start: Option<NaiveDate>,
     /// Last day, `YYYY-MM-DD`.
     #[serde(default, with = "iso_date", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(schema_with = "super::iso_date_schema"))]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "govplan_time::iso_date_schema"))]
     pub end: Option<NaiveDate>,
 }
 

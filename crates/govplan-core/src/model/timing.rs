@@ -1,6 +1,6 @@
 use super::{ClockTime, Origin, Place, TimingId};
 use chrono::NaiveDate;
-use govplan_time::{Period, Recurrence, Step, TimingKind, iso_date};
+use govplan_time::{Alternative, Expression, Period, Recurrence, Step, TimingKind, iso_date};
 use serde::{Deserialize, Serialize};
 
 /// A time that a requirement sets (时限), as one flat record.
@@ -19,11 +19,11 @@ pub struct Timing {
     pub raw: Option<String>,
     /// First day, `YYYY-MM-DD`.
     #[serde(default, with = "iso_date", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(schema_with = "super::iso_date_schema"))]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "govplan_time::iso_date_schema"))]
     pub start: Option<NaiveDate>,
     /// Last day, `YYYY-MM-DD`; absent where no year can be known.
     #[serde(default, with = "iso_date", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(schema_with = "super::iso_date_schema"))]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "govplan_time::iso_date_schema"))]
     pub end: Option<NaiveDate>,
     /// Event that the time hangs on (收到申请).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -46,6 +46,9 @@ pub struct Timing {
     /// Time of day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub time: Option<ClockTime>,
+    /// The other days that the words may mean (第三季度前); those above are the strict reading.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alternative: Option<Alternative>,
     /// Where in the document it was read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub origin: Option<Origin>,
@@ -77,10 +80,30 @@ impl Timing {
             milestone: None,
             modality: None,
             time: None,
+            alternative: None,
             origin: None,
             inherited: false,
             steps: Vec::new(),
             place: None,
+        }
+    }
+
+    /// The timing that an expression of time is; text and place are the caller's to add.
+    #[must_use]
+    pub fn of_expression(id: TimingId, expression: Expression) -> Self {
+        Self {
+            start: expression.start,
+            end: expression.end,
+            event: expression.event,
+            period: expression.period,
+            rrule: expression.recurrence.and_then(|recurrence| recurrence.rrule()),
+            recurrence: expression.recurrence,
+            milestone: expression.milestone,
+            modality: expression.modality,
+            time: expression.time.map(ClockTime::from),
+            alternative: expression.alternative,
+            steps: expression.steps,
+            ..Self::new(id, expression.kind)
         }
     }
 

@@ -132,3 +132,9 @@ token! {
             && text.bytes().all(|b| b.is_ascii_digit() || (b.is_ascii_uppercase() && !b"IOSVZ".contains(&b)))
     }
 }
+
+impl From<chrono::NaiveTime> for ClockTime {
+    fn from(time: chrono::NaiveTime) -> Self {
+        Self(time.format("%H:%M").to_string())
+    }
+}

@@ -7,7 +7,7 @@ use crate::calendar::Year;
 use crate::table::records;
 use crate::token::{Event, Kind, Term};
 use crate::{Context, Expression, Period, Step, TimingKind, counting};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// An event is named in no more tokens than these.
 const LONGEST_NAME: usize = 30;
@@ -50,15 +50,18 @@ fn after(reader: &mut Reader<'_>) -> Option<Reading> {
     Some(Reading::Time { expression: after_event(reader.context, Some(event), period), first: Some(first) })
 }
 
-/// 届满前6个月, 会议召开前3天: a negative period.
+/// 届满前6个月, 会议召开前3天: by the end of a negative period.
 fn before(reader: &mut Reader<'_>) -> Option<Reading> {
-    let happens =
-        matches!(reader.kind_before(), Kind::Term(Term::Happening | Term::Ended | Term::Doing | Term::Milestone));
+    let happens = matches!(
+        reader.kind_before(),
+        Kind::Term(Term::Happening | Term::Ended | Term::Doing | Term::Completing | Term::Milestone)
+    );
     let (first, event) = name_before(reader);
     let event = event.filter(|_| happens)?;
     reader.need(Term::Before)?;
     let Period { n, unit } = period(reader)?;
-    let expression = after_event(reader.context, Some(event), Period { n: -n, unit });
+    let period = Some(Period { n: -n, unit });
+    let expression = Expression { period, ..hung_on(TimingKind::By, event) };
     Some(Reading::Time { expression, first: Some(first) })
 }
 
@@ -109,15 +112,28 @@ fn named(reader: &mut Reader<'_>) -> Option<Reading> {
     Some(Reading::time(on_event(reader, kind, year, event)))
 }
 
-/// The day of an event of the calendar, or the one before it.
+/// The day of an event of the calendar, or the one before it. A bare year's that the document's issue has overtaken is the
+/// next one (春节前 in August); New Year's Day opens a plan's year, so that without a date of issue either may be meant.
 fn on_event(reader: &Reader<'_>, kind: TimingKind, year: Year, event: Event) -> Expression {
+    if !event.has_days() {
+        return hung_on(kind, event.name);
+    }
     let undated = Expression { event: Some(event.name.to_owned()), ..Expression::new(kind) };
-    let (year, steps) = match reader.years().year(year) {
+    let (printed, mut steps) = match reader.years().year(year) {
         Ok(found) => found,
-        Err(_) if event.day(2000).is_none() => return hung_on(kind, event.name),
         Err(reason) => return undated.because(reason),
     };
-    let Some(day) = event.day(year) else { return hung_on(kind, event.name) };
+    let issued = reader.context.issued.filter(|_| year == Year::Bare);
+    let is_over = |day: NaiveDate| issued.is_some_and(|issued| day <= issued);
+    let day = match event.day(printed) {
+        Some(day) if is_over(day) => event.day(printed.saturating_add(1)),
+        Some(day) if year == Year::Bare && issued.is_none() && day.ordinal() == 1 => None,
+        day => day,
+    };
+    let Some(day) = day else { return hung_on(kind, event.name) };
+    if day.year() != printed {
+        steps.push(Step::new("event_after_issue").with("event", event.name).with("year", day.year()));
+    }
     let (start, end, code) = match kind {
         TimingKind::On => (Some(day), Some(day), "event_day"),
         _ => (None, day.pred_opt(), "event_eve"),

@@ -3,11 +3,11 @@
 use super::clock::clock;
 use super::period::period;
 use super::point::point;
-use super::recurrence::recurrence;
+use super::recurrence::{Rounds, recurrence};
 use super::{Reader, Reading};
 use crate::calendar::{Aspect, Dates, Point, Unit, Year};
 use crate::token::{Kind, Term};
-use crate::{Expression, PeriodUnit, Step, TimingKind, counting};
+use crate::{Alternative, Expression, PeriodUnit, Step, TimingKind, counting};
 
 pub(super) fn moment(reader: &mut Reader<'_>) -> Option<Reading> {
     if is_unit_of_a_number(reader) {
@@ -46,7 +46,7 @@ fn marked(reader: &mut Reader<'_>, point: Point, until: bool, dates: &Result<Dat
     let by_the_end = || dated(TimingKind::By, dates, Aspect::End);
     Some(match reader.kind() {
         Kind::Term(Term::Before) if ends_on_a_day => reader.after(by_the_end()),
-        Kind::Term(Term::Before) => reader.after(before(dates)),
+        Kind::Term(Term::Before) => reader.after(before(point, dates)),
         Kind::Term(Term::Within | Term::Expiry) => reader.after(by_the_end()),
         Kind::Term(Term::During) => reader.after(dated(TimingKind::Range, dates, Aspect::Whole)),
         Kind::Term(Term::SameDay) => reader.after(dated(TimingKind::On, dates, Aspect::Whole)),
@@ -72,8 +72,15 @@ fn alone(reader: &Reader<'_>, point: Point, dates: &Result<Dates, Step>) -> Opti
     Some(match (point.unit, point.year) {
         (Unit::Day(..), _) => dated(TimingKind::On, dates, Aspect::Whole),
         (Unit::Year, Year::Relative(0)) => dated(TimingKind::By, dates, Aspect::End),
+        (Unit::Year, _) if is_completed(reader) => dated(TimingKind::By, dates, Aspect::Whole),
         _ => dated(TimingKind::Range, dates, Aspect::Whole),
     })
+}
+
+/// Whether something is said to be over in the time just read: 2018年，完成.
+fn is_completed(reader: &Reader<'_>) -> bool {
+    let next = if reader.kind() == Kind::Comma { reader.at + 1 } else { reader.at };
+    reader.kind_at(next) == Kind::Term(Term::Completing)
 }
 
 fn stands_free(reader: &Reader<'_>) -> bool {
@@ -83,6 +90,7 @@ fn stands_free(reader: &Reader<'_>) -> bool {
             term,
             Term::Milestone
                 | Term::Doing
+                | Term::Completing
                 | Term::Modality
                 | Term::Continuous
                 | Term::Immediate
@@ -108,16 +116,31 @@ pub(super) fn dated(kind: TimingKind, dates: &Result<Dates, Step>, aspect: Aspec
     }
 }
 
-/// 2024年8月前: before the span begins, taken strictly.
-fn before(dates: &Result<Dates, Step>) -> Expression {
+/// 2024年8月前: before the span begins, taken strictly, or before it ends. 10月上旬前 is before the third of the month ends:
+/// nobody would name a third to mean the day before it.
+fn before(point: Point, dates: &Result<Dates, Step>) -> Expression {
     let begun = dated(TimingKind::By, dates, Aspect::Start);
-    let Some(end) = begun.start.and_then(|start| start.pred_opt()) else { return begun };
-    Expression { start: None, end: Some(end), ..begun }.because(Step::new("day_before").with("date", end))
+    let ended = dated(TimingKind::By, dates, Aspect::End);
+    let Some(day_before) = begun.start.and_then(|start| start.pred_opt()) else { return ended };
+    let strict = Expression { start: None, end: Some(day_before), ..begun };
+    let strict = strict.because(Step::new("day_before").with("date", day_before));
+    let (taken, other) = if matches!(point.unit, Unit::Third(..)) { (ended, strict) } else { (strict, ended) };
+    Expression { alternative: Some(Alternative { end: other.end, steps: other.steps }), ..taken }
+}
+
+/// 自3月1日起施行: the day on which a rule takes effect is no time for work.
+fn takes_effect(begun: Expression) -> Expression {
+    let step = begun.start.map(|start| Step::new("takes_effect").with("date", start));
+    let vague = Expression { kind: TimingKind::Vague, ..begun };
+    step.into_iter().fold(vague, Expression::because)
 }
 
 /// What begins at a point: 2012年起5年内 ends, 从2019年起，每年 comes again, 自2019年12月1日起 goes on.
 fn since(reader: &mut Reader<'_>, dates: &Result<Dates, Step>) -> Expression {
     let begun = dated(TimingKind::Continuous, dates, Aspect::Start);
+    if reader.is(Term::TakingEffect) {
+        return takes_effect(begun);
+    }
     let counted = reader.attempt(|reader| {
         reader.take(Kind::Comma);
         let period = period(reader)?;
@@ -136,14 +159,17 @@ fn since(reader: &mut Reader<'_>, dates: &Result<Dates, Step>) -> Expression {
             None => begun,
         };
     }
-    let rounds = reader.attempt(|reader| {
-        reader.take(Kind::Comma);
-        recurrence(reader)
-    });
-    match rounds {
+    match reader.attempt(further_rounds) {
         Some(rounds) => rounds.within(begun),
         None => begun,
     }
+}
+
+/// Rounds right behind, or behind a comma: 从2019年起，每年; 从3月起，务于每月25日前.
+pub(super) fn further_rounds(reader: &mut Reader<'_>) -> Option<Rounds> {
+    reader.take(Kind::Comma);
+    while reader.eat_any(&[Term::Lead, Term::At]) {}
+    recurrence(reader)
 }
 
 /// What goes on or comes again within the time just read: 年内持续推进, 5月份每周六.
@@ -154,7 +180,12 @@ pub(super) fn going_on(reader: &mut Reader<'_>, within: Expression) -> Expressio
     if reader.eat(Term::Continuous) {
         return Expression { kind: TimingKind::Continuous, ..within };
     }
-    match reader.attempt(recurrence) {
+    // 每月 behind a comma comes again within a stretch of days; behind a day by which something is done it is a time of its own.
+    let is_stretch = within.kind == TimingKind::Range && reader.kind() == Kind::Comma;
+    let goes_on = |at| reader.kind_at(at) == Kind::Term(Term::Each);
+    let rounds =
+        if is_stretch && goes_on(reader.at + 1) { reader.attempt(further_rounds) } else { reader.attempt(recurrence) };
+    match rounds {
         Some(rounds) => rounds.within(within),
         None => within,
     }

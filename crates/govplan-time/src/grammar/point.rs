@@ -12,7 +12,7 @@ pub(super) const MONTHS: RangeInclusive<u32> = 1..=12;
 pub(super) const DAYS: RangeInclusive<u32> = 1..=31;
 
 pub(super) fn point(reader: &mut Reader<'_>) -> Option<Point> {
-    let rules = [signed_date, signed_month, plan, worded];
+    let rules = [signed_date, signed_month, plan, of_issue, worded];
     rules.into_iter().find_map(|rule| reader.attempt(rule))
 }
 
@@ -84,6 +84,19 @@ fn plan(reader: &mut Reader<'_>) -> Option<Point> {
     Some(Point { year: Year::Printed(plan.first), unit: Unit::Plan(plan), at_end: reader.eat(Term::End) })
 }
 
+/// 本月底, 本季度末.
+fn of_issue(reader: &mut Reader<'_>) -> Option<Point> {
+    let unit = reader.map(|kind| match kind {
+        Kind::Term(Term::ThisMonth) => Some(Unit::IssueMonth),
+        Kind::Term(Term::ThisQuarter) => Some(Unit::IssueQuarter),
+        _ => None,
+    })?;
+    let at_end = reader.eat(Term::End);
+    // 本月重点工作 only describes what follows.
+    let is_marked = at_end || matches!(reader.kind(), Kind::Term(Term::Before | Term::Within | Term::SameDay));
+    is_marked.then_some(Point { year: Year::Bare, unit, at_end })
+}
+
 fn worded(reader: &mut Reader<'_>) -> Option<Point> {
     let year = year(reader);
     // 底 alone is the end of nothing: without a year it needs its 年.
@@ -134,7 +147,7 @@ fn quarter(reader: &mut Reader<'_>) -> Option<(Unit, bool)> {
 }
 
 fn month(reader: &mut Reader<'_>) -> Option<(Unit, bool)> {
-    let month = reader.number_in(MONTHS)?;
+    let month = spaced_number(reader, MONTHS, Term::Month)?;
     reader.need(Term::Month)?;
     let unit = match third(reader) {
         Some(third) => Unit::Third(month, third),
@@ -156,6 +169,17 @@ pub(super) fn third(reader: &mut Reader<'_>) -> Option<u32> {
 
 /// A day of the month; its word may be missing before 前 (9月30前).
 fn day(reader: &mut Reader<'_>) -> Option<u32> {
-    let day = reader.number_in(DAYS)?;
+    let day = spaced_number(reader, DAYS, Term::Day)?;
     (reader.eat(Term::Day) || reader.is(Term::Before)).then_some(day)
+}
+
+/// A number before its unit, also where scanning drove its two figures apart (3月3 1日).
+fn spaced_number(reader: &mut Reader<'_>, bounds: RangeInclusive<u32>, unit: Term) -> Option<u32> {
+    let apart = reader.attempt(|reader| {
+        let (tens, ones) = (reader.number()?, reader.number()?);
+        let number = tens.value * 10 + ones.value;
+        let is_one = tens.digits == 1 && ones.digits == 1 && reader.is(unit) && bounds.contains(&number);
+        is_one.then_some(number)
+    });
+    apart.or_else(|| reader.number_in(bounds))
 }

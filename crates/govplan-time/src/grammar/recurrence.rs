@@ -81,7 +81,8 @@ fn counted(reader: &mut Reader<'_>) -> Option<Recurrence> {
     }
     let every = round(reader)?;
     let times = reader.number_in(1..=99)?;
-    let is_counted = reader.eat(Term::Times) || times == 1 && reader.eat_any(&[Term::Milestone, Term::Doing]);
+    let is_counted =
+        reader.eat(Term::Times) || times == 1 && reader.eat_any(&[Term::Milestone, Term::Doing, Term::Completing]);
     is_counted.then_some(())?;
     Some(Recurrence { interval: several(interval), times: u16::try_from(times).ok(), ..Recurrence::new(every) })
 }
@@ -257,7 +258,7 @@ fn year_day(reader: &mut Reader<'_>, recurrence: Recurrence) -> Option<Recurrenc
         Unit::Year => closing(12),
         Unit::Half(half) if at_end => closing(half * 6),
         Unit::Quarter(quarter) if at_end => closing(quarter * 3),
-        Unit::Half(_) | Unit::Quarter(_) | Unit::Plan(_) => recurrence,
+        Unit::Half(_) | Unit::Quarter(_) | Unit::Plan(_) | Unit::IssueMonth | Unit::IssueQuarter => recurrence,
     })
 }
 

@@ -88,7 +88,7 @@ pub(crate) fn tokenize(text: &str) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(characters.len());
     let mut rest = characters.as_slice();
     while let Some(first) = rest.first() {
-        let (length, kind) = next(rest);
+        let (length, kind) = next(rest, tokens.last().map(|token: &Token| token.kind));
         let length = length.clamp(1, rest.len());
         let last = rest.get(length - 1).unwrap_or(first);
         let end = text.get(last.at..).and_then(|rest| rest.chars().next()).map_or(last.at, |c| last.at + c.len_utf8());
@@ -98,15 +98,18 @@ pub(crate) fn tokenize(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// The token that some text begins with. A word is read before the figures that it begins with, unless it is only them
+/// The token that some text begins with, after another. A word is read before the figures that it begins with, unless it is only them
 /// and they make a number.
-fn next(text: &[Character]) -> (usize, Kind) {
+fn next(text: &[Character], before: Option<Kind>) -> (usize, Kind) {
+    if let Some(mark) = mark_of_a_point(text, before) {
+        return (1, Kind::Term(mark));
+    }
     let word = lexicon::word(text).map(|(length, meaning)| {
         let kind = match meaning {
             Meaning::Term(term) => Kind::Term(term),
             Meaning::Event(event) => Kind::Event(event),
             Meaning::Plan(plan) => Kind::Plan(plan),
-            Meaning::Guard => Kind::Other,
+            Meaning::Guard { .. } => Kind::Other,
         };
         (length, kind)
     });
@@ -116,6 +119,17 @@ fn next(text: &[Character]) -> (usize, Kind) {
         (Some(word), Some((_, Kind::Figure)) | None) => word,
         (_, Some(number)) => number,
         (None, None) => sign(text),
+    }
+}
+
+/// 内 right after a length of days and 前 right after an end are the marks of a point, whatever word they seem to open
+/// (30日内部署, 9月底前往).
+fn mark_of_a_point(text: &[Character], before: Option<Kind>) -> Option<Term> {
+    let Some(Kind::Term(before)) = before else { return None };
+    match (before, text.first()?.letter) {
+        (Term::Days | Term::WorkingDay | Term::Week | Term::Hour, '内') => Some(Term::Within),
+        (Term::End, '前') => Some(Term::Before),
+        _ => None,
     }
 }
 

@@ -18,16 +18,7 @@ fn faults(table: &Table) -> Vec<(String, String)> {
 fn expressions_are_typed_as_a_careful_reader_types_them() {
     let table = Table::read(include_str!("deadlines.csv")).unwrap();
     assert_eq!(table.rows.len(), 131);
-    ratchet(
-        &faults(&table),
-        &[
-            ("2018年，完成", "a bare year is the span of its days; that the last is meant is for the reader to say"),
-            ("2019年上半年", "half a year is the span of its days, as 下半年 is"),
-            ("春节前", "the day of a feast of the lunar calendar is not in the data: an event without a date"),
-            ("届满前6个月", "a period before an event is typed as one after it, with a negative count"),
-            ("自2019年3月1日起施行", "goes on from a day; that 施行 makes it the day of taking effect is context"),
-        ],
-    );
+    ratchet(&faults(&table), &[("2019年上半年", "half a year is the span of its days, as 下半年 is")]);
 }
 
 #[test]

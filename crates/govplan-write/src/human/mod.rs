@@ -9,9 +9,11 @@ mod plan;
 mod printable;
 mod requirement;
 mod rule;
+mod schedule;
 mod screen;
 mod snippet;
 mod timing;
+mod typed;
 mod wrap;
 
 pub use duties::duties_text;
@@ -19,4 +21,6 @@ pub use findings::findings_text;
 pub use plan::plan_text;
 pub use printable::printable;
 pub use rule::{rule_text, rules_text};
+pub use schedule::schedule_text;
 pub use screen::{Color, Screen};
+pub use typed::{due_text, expression_text};

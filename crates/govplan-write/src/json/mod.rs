@@ -1,16 +1,22 @@
 //! What programs read: one stable shape for each thing that is also shown to people.
 
+mod counted;
 mod duties;
 mod findings;
 mod overview;
 mod rows;
 mod rule;
+mod schedule;
+mod typed;
 
+pub use counted::due_json_line;
 pub use duties::duties_json;
 pub use findings::{Findings, findings_json};
 pub use overview::overview_json;
 pub use rows::rows_json_lines;
 pub use rule::{rule_json, rules_json};
+pub use schedule::schedule_json;
+pub use typed::expression_json_line;
 
 use serde::Serialize;
 
