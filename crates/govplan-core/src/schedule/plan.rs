@@ -39,8 +39,8 @@ pub(super) fn schedule<'a>(plan: &'a Plan, settings: &ScheduleSettings<'_>) -> S
     for (index, item) in plan.directives.iter().enumerate() {
         let directive = Located { pointer: format!("/directives/{index}"), item };
         let owner = Owner::from(&directive);
-        // The notice's own words need no time: only the work does.
-        if !item.timings.is_empty() {
+        // The notice's own words need no day: only the work does.
+        if item.timings.iter().any(|timing| timing.kind != TimingKind::Vague) {
             place(&mut schedule, &owner, &item.timings, &span);
         }
         schedule.limits.extend(limits_of(&owner));
