@@ -72,3 +72,21 @@ class UnknownOrganError(GovplanError):
         super().__init__(message, message_en, code)
         self.name = name
         self.nearest = nearest
+
+
+class UnknownYearError(GovplanError):
+    """A year that no notice has announced days off for.
+
+    Attributes
+    ----------
+    year : int
+        The year that was asked about.
+    first, last : int
+        The first and last year that are known.
+    """
+
+    def __init__(self, message: str, message_en: str, code: str, year: int, first: int, last: int) -> None:
+        super().__init__(message, message_en, code)
+        self.year = year
+        self.first = first
+        self.last = last

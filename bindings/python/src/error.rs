@@ -1,5 +1,6 @@
 //! Errors of the façade to the exceptions of `govplan.errors`.
 
+use govplan::time::UnknownYear;
 use govplan::{Error, JsonError, Language, UnknownOrgan};
 use pyo3::call::PyCallArgs;
 use pyo3::prelude::*;
@@ -40,4 +41,10 @@ pub fn plan_error(py: Python<'_>, error: &JsonError) -> PyErr {
 pub fn unknown_organ(py: Python<'_>, error: UnknownOrgan) -> PyErr {
     let (chinese, english) = (error.message(Language::Chinese), error.message(Language::English));
     raised(py, "UnknownOrganError", (chinese, english, "unknown_organ", error.name, error.nearest))
+}
+
+/// The exception for a year whose days off nobody has announced.
+pub fn unknown_year(py: Python<'_>, error: &UnknownYear) -> PyErr {
+    let (chinese, english) = (error.message(Language::Chinese), error.message(Language::English));
+    raised(py, "UnknownYearError", (chinese, english, "unknown_year", error.year, error.first, error.last))
 }

@@ -4,6 +4,7 @@ mod duty;
 mod error;
 mod finding;
 mod plan;
+mod workdays;
 
 use pyo3::prelude::*;
 
@@ -16,6 +17,8 @@ mod _govplan {
     use crate::finding::Finding;
     #[pymodule_export]
     use crate::plan::{Plan, read, schema, schema_names};
+    #[pymodule_export]
+    use crate::workdays::{add_workdays, count_workdays, is_workday};
 
     /// Version of the package.
     #[pymodule_export]

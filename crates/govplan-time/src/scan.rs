@@ -64,12 +64,35 @@ fn read(mut reader: Reader<'_>) -> Vec<Expression> {
         ahead.rounds = None;
         if let Reading::Time { expression, first } = reading {
             let first = first.unwrap_or(reader.at);
+            if let Some(before) = found.last_mut().filter(|_| is_list(&reader, first)) {
+                share_end(before, &expression);
+            }
             ahead.rounds = expression.recurrence.filter(|recurrence| recurrence.every != Every::Unspecified);
             found.extend(placed(&ahead, first, expression));
         }
         reader = ahead;
     }
     found
+}
+
+/// Whether only signs of a list stand between the expression before and one that begins with a token.
+fn is_list(reader: &Reader<'_>, first: usize) -> bool {
+    let between = reader.tokens.get(reader.floor..first).unwrap_or_default();
+    let joins = |token: &Token| match token.kind {
+        Kind::Term(Term::And) => true,
+        Kind::Comma => reader.text.get(token.span.clone()) == Some("、"),
+        _ => false,
+    };
+    !between.is_empty() && between.iter().all(joins)
+}
+
+/// 底 at the end of a list of months holds for each of them: 每年6月和12月底前.
+fn share_end(before: &mut Expression, last: &Expression) {
+    let (Some(rounds), Some(last)) = (before.recurrence.as_mut(), last.recurrence) else { return };
+    let is_month_alone = rounds.month.is_some() && rounds.day.is_none() && rounds.from_end.is_none();
+    if is_month_alone && rounds.every == last.every {
+        rounds.from_end = last.from_end;
+    }
 }
 
 /// Leaves a token behind. What stood before a sign of a list still holds after it: 2025年6月底、9月底前.

@@ -102,10 +102,10 @@ fn named(reader: &mut Reader<'_>) -> Option<Reading> {
         _ => None,
     })?;
     let mark = reader.map(|kind| match kind {
-        Kind::Term(mark @ (Term::Before | Term::Around | Term::SameDay)) => Some(mark),
+        Kind::Term(mark @ (Term::Before | Term::Around | Term::SameDay | Term::After | Term::During)) => Some(mark),
         _ => None,
     })?;
-    if mark == Term::Around {
+    if matches!(mark, Term::Around | Term::After | Term::During) {
         return Some(Reading::time(hung_on(TimingKind::Vague, event.name)));
     }
     let kind = if mark == Term::Before { TimingKind::By } else { TimingKind::On };

@@ -13,7 +13,10 @@ pub(super) fn moment(reader: &mut Reader<'_>) -> Option<Reading> {
     if is_unit_of_a_number(reader) {
         return None;
     }
-    let until = reader.eat(Term::Until);
+    let until = reader.eat_any(&[Term::Until, Term::AtMost]);
+    if until {
+        reader.eat(Term::At);
+    }
     let from = !until && reader.eat(Term::From);
     let point = point(reader)?;
     if matches!(point.year, Year::Relative(offset) if offset < 0) || reader.eat(Term::SinceThen) {
@@ -46,7 +49,9 @@ fn marked(reader: &mut Reader<'_>, point: Point, until: bool, dates: &Result<Dat
     let by_the_end = || dated(TimingKind::By, dates, Aspect::End);
     Some(match reader.kind() {
         Kind::Term(Term::Before) if ends_on_a_day => reader.after(by_the_end()),
+        Kind::Term(Term::Before) if is_counted(reader) => first_years(reader, point)?,
         Kind::Term(Term::Before) => reader.after(before(point, dates)),
+        Kind::Term(Term::Beginning) => reader.after(Expression::new(TimingKind::Vague).because(Step::new("no_day"))),
         Kind::Term(Term::Within | Term::Expiry) => reader.after(by_the_end()),
         Kind::Term(Term::During) => reader.after(dated(TimingKind::Range, dates, Aspect::Whole)),
         Kind::Term(Term::SameDay) => reader.after(dated(TimingKind::On, dates, Aspect::Whole)),
@@ -114,6 +119,23 @@ pub(super) fn dated(kind: TimingKind, dates: &Result<Dates, Step>, aspect: Aspec
         },
         Err(reason) => expression.because(reason.clone()),
     }
+}
+
+/// Whether 前 counts what follows it: “十四五”前两年.
+fn is_counted(reader: &Reader<'_>) -> bool {
+    matches!(reader.kind_at(reader.at + 1), Kind::Number(_))
+}
+
+/// The first years of a five-year plan.
+fn first_years(reader: &mut Reader<'_>, point: Point) -> Option<Expression> {
+    let Unit::Plan(plan) = point.unit else { return None };
+    reader.need(Term::Before)?;
+    let years = i32::try_from(reader.number_in(2..=4)?).ok()?;
+    reader.need(Term::Year)?;
+    let year = |year| Point { year: Year::Printed(year), unit: Unit::Year, at_end: false }.dates(reader.years());
+    let begun = dated(TimingKind::Range, &year(plan.first), Aspect::Start);
+    let ended = dated(TimingKind::Range, &year(plan.first.saturating_add(years - 1)), Aspect::End);
+    Some(ended.steps.into_iter().fold(Expression { end: ended.end, ..begun }, Expression::because))
 }
 
 /// 2024年8月前: before the span begins, taken strictly, or before it ends. 10月上旬前 is before the third of the month ends:

@@ -12,7 +12,7 @@ pub(super) const MONTHS: RangeInclusive<u32> = 1..=12;
 pub(super) const DAYS: RangeInclusive<u32> = 1..=31;
 
 pub(super) fn point(reader: &mut Reader<'_>) -> Option<Point> {
-    let rules = [signed_date, signed_month, plan, of_issue, worded];
+    let rules = [signed_date, signed_month, signed_day, plan, of_issue, worded];
     rules.into_iter().find_map(|rule| reader.attempt(rule))
 }
 
@@ -68,6 +68,18 @@ fn signed_month(reader: &mut Reader<'_>) -> Option<Point> {
     is_marked.then_some(Point { year: Year::Printed(year), unit: Unit::Month(month), at_end })
 }
 
+/// A day without a year in a cell, 9.30前 and 9.1—9.30: as good as a decimal but for the mark or the dash beside it.
+fn signed_day(reader: &mut Reader<'_>) -> Option<Point> {
+    let follows = reader.kind_before();
+    let month = reader.number_in(MONTHS)?;
+    reader.take(Kind::Dot).then_some(())?;
+    let day = reader.number_in(DAYS)?;
+    NaiveDate::from_ymd_opt(2000, month, day)?;
+    let is_marked = matches!(reader.kind(), Kind::Term(Term::Before | Term::Until | Term::Since) | Kind::Dash)
+        || matches!(follows, Kind::Dash | Kind::Term(Term::Until));
+    (reader.cell && is_marked).then_some(Point { year: Year::Bare, unit: Unit::Day(month, day), at_end: false })
+}
+
 fn sign(reader: &mut Reader<'_>) -> Option<Kind> {
     reader.map(|kind| matches!(kind, Kind::Dash | Kind::Dot | Kind::Slash).then_some(kind))
 }
@@ -106,7 +118,7 @@ fn worded(reader: &mut Reader<'_>) -> Option<Point> {
         None if year.is_some() => (Unit::Year, false),
         None => {
             reader.need(Term::Year)?;
-            reader.is(Term::Within).then_some((Unit::Year, false))?
+            (reader.is(Term::Within) || reader.is(Term::Beginning)).then_some((Unit::Year, false))?
         }
     };
     Some(Point { year: year.unwrap_or(Year::Bare), unit, at_end })

@@ -64,6 +64,10 @@ fn each(reader: &mut Reader<'_>) -> Option<Recurrence> {
         return round(reader).map(Recurrence::new);
     }
     reader.need(Term::Each)?;
+    if reader.eat(Term::TenDays) {
+        // 每旬: three times a month.
+        return Some(Recurrence { times: Some(3), ..Recurrence::new(Every::Monthly) });
+    }
     let interval = reader.number_in(1..=60);
     reader.eat(Term::Counter);
     let recurrence = Recurrence::new(round(reader)?);

@@ -70,7 +70,7 @@ pub enum TableFault {
     Unannounced(i32),
     /// A year between two that are known is missing.
     Gap(i32),
-    /// No year is announced.
+    /// No day stands in it, or no year is announced.
     Empty,
 }
 
@@ -102,8 +102,10 @@ impl TableError {
             }
             (Gap(year), Language::Chinese) => format!("缺少{year}年，年份应当连续"),
             (Gap(year), Language::English) => format!("{year} is missing, years must follow each other"),
-            (Empty, Language::Chinese) => "没有任何一年的元旦，请核对内容".to_owned(),
-            (Empty, Language::English) => "no year's New Year's Day stands in it, check its content".to_owned(),
+            (Empty, Language::Chinese) => "没有任何一天，或没有一年的元旦，请核对内容".to_owned(),
+            (Empty, Language::English) => {
+                "no day stands in it, or no year's New Year's Day: check its content".to_owned()
+            }
         };
         match (self.line, language) {
             (Some(line), Language::Chinese) => format!("第{line}行：{what}"),

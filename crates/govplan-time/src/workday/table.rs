@@ -30,6 +30,9 @@ impl Table {
     /// This table, with the years of a newer one added or put in the place of its own.
     pub(super) fn updated(&self, text: &str) -> Result<Self, TableError> {
         let lines = lines(text)?;
+        if lines.is_empty() {
+            return Err(TableError::of_the_whole(TableFault::Empty));
+        }
         let mut years = self.years.clone();
         let announced: BTreeSet<i32> =
             lines.keys().filter(|day| (day.month(), day.day()) == (1, 1)).map(NaiveDate::year).collect();

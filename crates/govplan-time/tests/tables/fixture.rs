@@ -1,7 +1,7 @@
 //! The tables of expressions, and how a reading is held against its row.
 
 use csv::StringRecord;
-use govplan_time::{Context, Expression, YearSource, parse_iso_date};
+use govplan_time::{Context, Every, Expression, Recurrence, YearSource, parse_iso_date};
 use std::collections::BTreeSet;
 
 /// A table: its rows, with their fields by the names of the columns.
@@ -36,6 +36,11 @@ impl Table {
             let may_be_none = self.field(row, "kind").split('|').any(|kind| kind == "none");
             return (!may_be_none).then(|| "nothing found".to_owned());
         }
+        let rhythms: Vec<_> = found.iter().filter_map(|expression| expression.recurrence).map(rhythm).collect();
+        let rhythm = self.field(row, "rhythm");
+        if !rhythm.is_empty() && rhythms.join("+") != rhythm {
+            return Some(format!("has the rhythm `{}`, not `{rhythm}`", rhythms.join("+")));
+        }
         let faults: Vec<_> = found.iter().filter_map(|expression| self.disagreement(row, expression)).collect();
         (faults.len() == found.len()).then(|| faults.join("; "))
     }
@@ -57,6 +62,25 @@ impl Table {
             (wanted != have).then(|| format!("has {column} `{have}`, not `{wanted}`"))
         })
     }
+}
+
+/// A rhythm as the table writes it: `monthly×2`, `weekly@Fri`, `quarterly@last-month-20`, `yearly@02-end`.
+fn rhythm(recurrence: Recurrence) -> String {
+    const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    let day = match (recurrence.day, recurrence.from_end) {
+        (Some(day), _) => format!("{day:02}"),
+        (None, Some(1)) => "end".to_owned(),
+        _ => String::new(),
+    };
+    let place = match (recurrence.every, recurrence.month, recurrence.month_of_quarter, recurrence.weekday) {
+        (Every::Yearly, Some(month), ..) => format!("@{month:02}-{day}"),
+        (Every::Quarterly, _, Some(3), _) => format!("@last-month-{day}"),
+        (Every::Weekly, .., Some(weekday)) => format!("@{}", WEEKDAYS[usize::from(weekday) - 1]),
+        _ if !day.is_empty() => format!("@{}", day.trim_start_matches('0')),
+        _ => String::new(),
+    };
+    let times = recurrence.times.map(|times| format!("×{times}")).unwrap_or_default();
+    format!("{}{place}{times}", name(recurrence.every))
 }
 
 /// The name that JSON gives a value of an enum.
