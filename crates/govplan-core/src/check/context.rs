@@ -1,8 +1,10 @@
+use super::CheckSettings;
 use crate::{Assignment, Directive, Located, Place, Plan, Requirement, Section, Task, Timing};
 
 /// A plan laid out for the rules: its parts, each with its pointer, walked once.
 pub(super) struct Context<'a> {
     pub(super) plan: &'a Plan,
+    pub(super) settings: &'a CheckSettings<'a>,
     pub(super) directives: Vec<Located<'a, Directive>>,
     pub(super) sections: Vec<Located<'a, Section>>,
     pub(super) tasks: Vec<Located<'a, Task>>,
@@ -29,10 +31,18 @@ impl<T> Part<'_, T> {
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn new(plan: &'a Plan) -> Self {
+    /// A plan laid out under the usual settings.
+    #[cfg(test)]
+    pub(super) fn usual(plan: &'a Plan) -> Self {
+        static USUAL: std::sync::LazyLock<CheckSettings<'static>> = std::sync::LazyLock::new(CheckSettings::default);
+        Self::new(plan, &USUAL)
+    }
+
+    pub(super) fn new(plan: &'a Plan, settings: &'a CheckSettings<'a>) -> Self {
         let directives = plan.directives.iter().enumerate();
         Self {
             plan,
+            settings,
             directives: directives
                 .map(|(index, item)| Located { pointer: format!("/directives/{index}"), item })
                 .collect(),

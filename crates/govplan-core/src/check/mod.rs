@@ -21,21 +21,33 @@ use crate::{Finding, Message, Plan, Severity};
 use chrono::NaiveDate;
 use context::{Context, Part};
 use excerpt::excerpt;
+use govplan_time::WorkingDays;
 use std::collections::BTreeSet;
 
 /// What checks may depend on besides the plan.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
-pub struct CheckSettings {
+pub struct CheckSettings<'d> {
     /// The day on which the check is made, for rules about what is past.
     pub today: Option<NaiveDate>,
+    /// The working days that rules about days off and periods go by.
+    pub working_days: &'d WorkingDays,
+    /// The most duties of one organ that are no overload; without it none is.
+    pub most_duties: Option<usize>,
 }
 
-impl CheckSettings {
-    /// Settings for a check made on a day.
+impl CheckSettings<'static> {
+    /// Settings for a check made on a day, with the working days that are built in.
     #[must_use]
     pub fn new(today: Option<NaiveDate>) -> Self {
-        Self { today }
+        Self { today, working_days: WorkingDays::announced(), most_duties: None }
+    }
+}
+
+impl Default for CheckSettings<'static> {
+    /// Settings for a check made on no day in particular.
+    fn default() -> Self {
+        Self::new(None)
     }
 }
 
@@ -57,8 +69,8 @@ impl Plan {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn check(&self, _settings: &CheckSettings) -> Vec<Finding> {
-        let context = Context::new(self);
+    pub fn check(&self, settings: &CheckSettings<'_>) -> Vec<Finding> {
+        let context = Context::new(self, settings);
         let mut found: Vec<Finding> = rules().filter_map(|rule| rule.check).flat_map(|check| check(&context)).collect();
         found.sort_by_cached_key(order::key);
         let mut said = BTreeSet::new();
@@ -74,7 +86,8 @@ impl Plan {
 /// The first problem for which a plan cannot be taken at its word: an id or a name that stands twice, a reference that
 /// leads nowhere.
 pub(crate) fn structural_problem(plan: &Plan) -> Option<Finding> {
-    let context = Context::new(plan);
+    let settings = CheckSettings::default();
+    let context = Context::new(plan, &settings);
     let structure = rules().filter(|rule| rule.layer == Layer::Structure && rule.severity == Severity::Error);
     let problems = structure.filter_map(|rule| rule.check).flat_map(|check| check(&context));
     problems.min_by_key(order::key)

@@ -334,3 +334,22 @@ pub static DAMAGED_PART: Rule = Rule {
     schema_can_say: false,
     check: None,
 };
+
+/// The rules of this layer, by code.
+pub(super) static RULES: &[&Rule] = &[
+    &NO_PLAN_FOUND,
+    &BROKEN_CHARACTERS,
+    &LIMIT_REACHED,
+    &JOINED_PARAGRAPH,
+    &REPEATED_HEADER,
+    &UNPLACED_TEXT,
+    &UNREAD_ROW,
+    &UNKNOWN_FIELD,
+    &TWO_READINGS,
+    &JOINED_ROW,
+    &TRACKED_CHANGES,
+    &HIDDEN_CONTENT,
+    &SCANNED_PAGE,
+    &UNREADABLE_FONT,
+    &DAMAGED_PART,
+];

@@ -75,7 +75,9 @@ fn rhythm(recurrence: Recurrence) -> String {
     let place = match (recurrence.every, recurrence.month, recurrence.month_of_quarter, recurrence.weekday) {
         (Every::Yearly, Some(month), ..) => format!("@{month:02}-{day}"),
         (Every::Quarterly, _, Some(3), _) => format!("@last-month-{day}"),
-        (Every::Weekly, .., Some(weekday)) => format!("@{}", WEEKDAYS[usize::from(weekday) - 1]),
+        (Every::Weekly, .., Some(weekday)) => {
+            format!("@{}", WEEKDAYS.get(usize::from(weekday).saturating_sub(1)).unwrap_or(&""))
+        }
         _ if !day.is_empty() => format!("@{}", day.trim_start_matches('0')),
         _ => String::new(),
     };

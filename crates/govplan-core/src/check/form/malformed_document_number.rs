@@ -108,7 +108,7 @@ mod tests {
             let mut plan = Plan::new("计划".parse().unwrap());
             plan.head.number_raw = Some(raw.to_owned());
             plan.head.number = number.map(|number| number.parse().unwrap());
-            let findings = check(&Context::new(&plan));
+            let findings = check(&Context::usual(&plan));
             assert_eq!(findings.first().map(|finding| finding.severity), severity, "{raw}");
             assert_eq!(
                 findings.first().and_then(|finding| finding.expected.as_deref()),

@@ -69,9 +69,9 @@ mod tests {
     #[test]
     fn a_table_with_a_title_alone_gets_a_note_and_a_bare_table_nothing() {
         let mut plan = Plan::new("计划".parse().unwrap());
-        assert!(check(&Context::new(&plan)).is_empty());
+        assert!(check(&Context::usual(&plan)).is_empty());
         plan.head.title = Some("2020年重点工作任务分解表".to_owned());
-        let findings = check(&Context::new(&plan));
+        let findings = check(&Context::usual(&plan));
         assert_eq!(findings[0].severity, Severity::Note);
         assert_eq!(findings[0].expected.as_deref(), Some("发文字号、发文机关、成文日期"));
     }

@@ -12,8 +12,14 @@ mod printed_text;
 mod traditional;
 mod traditional_characters;
 
-pub(super) use malformed_document_number::MALFORMED_DOCUMENT_NUMBER;
-pub(super) use missing_head_part::MISSING_HEAD_PART;
-pub(super) use numbering_gap::NUMBERING_GAP;
-pub(super) use numbering_repeat::NUMBERING_REPEAT;
-pub(super) use traditional_characters::TRADITIONAL_CHARACTERS;
+use malformed_document_number::MALFORMED_DOCUMENT_NUMBER;
+use missing_head_part::MISSING_HEAD_PART;
+use numbering_gap::NUMBERING_GAP;
+use numbering_repeat::NUMBERING_REPEAT;
+use traditional_characters::TRADITIONAL_CHARACTERS;
+
+use super::Rule;
+
+/// The rules of this layer, by code.
+pub(super) static RULES: &[&Rule] =
+    &[&MALFORMED_DOCUMENT_NUMBER, &MISSING_HEAD_PART, &NUMBERING_GAP, &NUMBERING_REPEAT, &TRADITIONAL_CHARACTERS];

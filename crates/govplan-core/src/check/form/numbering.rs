@@ -195,7 +195,7 @@ mod tests {
     }
 
     fn said(plan: &Plan) -> Vec<String> {
-        let context = Context::new(plan);
+        let context = Context::usual(plan);
         let said = std::cell::RefCell::new(Vec::new());
         findings(&context, |item, fault| {
             said.borrow_mut().push(match fault {

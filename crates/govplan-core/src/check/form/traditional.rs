@@ -151,7 +151,7 @@ mod tests {
         let mut directive = Directive::new(DirectiveId::nth(1), text);
         directive.place = Some(Place::in_line(5, 1, text.chars().count()));
         plan.directives.push(directive);
-        check(&Context::new(&plan))
+        check(&Context::usual(&plan))
     }
 
     #[test]

@@ -97,7 +97,7 @@ mod tests {
         section.tasks.push(task);
         plan.sections.push(section);
 
-        let findings = check(&Context::new(&plan));
+        let findings = check(&Context::usual(&plan));
         let row = |pointer: &str| pointer.rsplit('/').next().unwrap().to_owned();
         let said: Vec<_> = findings
             .iter()

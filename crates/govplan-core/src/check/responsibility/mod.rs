@@ -8,9 +8,14 @@ mod open_list;
 mod several_names;
 mod vague_unit;
 
-pub(super) use inherited_unit::INHERITED_UNIT;
-pub(super) use no_lead::NO_LEAD;
-pub(super) use no_unit::NO_UNIT;
-pub(super) use open_list::OPEN_LIST;
-pub(super) use several_names::SEVERAL_NAMES;
-pub(super) use vague_unit::VAGUE_UNIT;
+use inherited_unit::INHERITED_UNIT;
+use no_lead::NO_LEAD;
+use no_unit::NO_UNIT;
+use open_list::OPEN_LIST;
+use several_names::SEVERAL_NAMES;
+use vague_unit::VAGUE_UNIT;
+
+use super::Rule;
+
+/// The rules of this layer, by code.
+pub(super) static RULES: &[&Rule] = &[&NO_UNIT, &INHERITED_UNIT, &SEVERAL_NAMES, &VAGUE_UNIT, &OPEN_LIST, &NO_LEAD];

@@ -109,9 +109,9 @@ mod tests {
         const SOLE: &[Role] = &[Role::Responsible, Role::Cooperating];
         for (rows, expected) in [(&[TWO, TWO, SOLE][..], 1), (&[TWO, TWO, LED], 2), (&[SOLE, LED], 0)] {
             let mut plan = plan(rows);
-            assert_eq!(check(&Context::new(&plan)).len(), expected, "{rows:?}");
+            assert_eq!(check(&Context::usual(&plan)).len(), expected, "{rows:?}");
             plan.rules.push(DocumentRule::new(DocumentRuleKind::FirstListedIsLead));
-            assert_eq!(check(&Context::new(&plan)), [], "{rows:?}");
+            assert_eq!(check(&Context::usual(&plan)), [], "{rows:?}");
         }
     }
 }

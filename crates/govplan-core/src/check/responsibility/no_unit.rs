@@ -87,7 +87,7 @@ mod tests {
     }
 
     fn pointers(plan: &Plan) -> Vec<Option<String>> {
-        check(&Context::new(plan)).into_iter().map(|finding| finding.pointer).collect()
+        check(&Context::usual(plan)).into_iter().map(|finding| finding.pointer).collect()
     }
 
     #[test]

@@ -129,7 +129,7 @@ mod tests {
             (&["各学校（小学）", "各学校（中学）"], 0),
         ];
         for (names, expected) in cases {
-            assert_eq!(check(&Context::new(&plan(names))).len(), expected, "{names:?}");
+            assert_eq!(check(&Context::usual(&plan(names))).len(), expected, "{names:?}");
         }
     }
 
@@ -143,10 +143,10 @@ mod tests {
             directive.assignments.push(Assignment { raw: Some(raw.to_owned()), ..assignment });
         }
         plan.directives.push(directive);
-        assert_eq!(check(&Context::new(&plan)), [], "only one of the names is printed");
+        assert_eq!(check(&Context::usual(&plan)), [], "only one of the names is printed");
 
         plan.directives[0].assignments[0].raw = Some("基础教育科".to_owned());
-        let findings = check(&Context::new(&plan));
+        let findings = check(&Context::usual(&plan));
         let related: Vec<_> = findings[0].related.iter().map(|related| related.found.as_deref().unwrap()).collect();
         assert_eq!(related, ["基础教育科", "基教科"]);
         assert_eq!(findings[0].message.zh, "`基础教育科`、`基教科`是同一单位，已合并为`基础教育科`；请统一名称");

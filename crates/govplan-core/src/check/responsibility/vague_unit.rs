@@ -91,11 +91,11 @@ mod tests {
             directive.assignments = units.map(|unit| Assignment::new(unit, Role::Responsible)).collect();
             plan.directives.push(directive);
         }
-        let findings = check(&Context::new(&plan));
+        let findings = check(&Context::usual(&plan));
         assert_eq!(findings.len(), 1);
         assert_eq!((findings[0].severity, findings[0].related.len()), (Severity::Warning, 2));
 
         plan.directives.remove(0);
-        assert_eq!(check(&Context::new(&plan))[0].severity, Severity::Note);
+        assert_eq!(check(&Context::usual(&plan))[0].severity, Severity::Note);
     }
 }

@@ -5,7 +5,12 @@ mod duplicate_unit;
 mod empty_section;
 mod undeclared_unit;
 
-pub(super) use duplicate_id::DUPLICATE_ID;
-pub(super) use duplicate_unit::DUPLICATE_UNIT;
-pub(super) use empty_section::EMPTY_SECTION;
-pub(super) use undeclared_unit::UNDECLARED_UNIT;
+use duplicate_id::DUPLICATE_ID;
+use duplicate_unit::DUPLICATE_UNIT;
+use empty_section::EMPTY_SECTION;
+use undeclared_unit::UNDECLARED_UNIT;
+
+use super::Rule;
+
+/// The rules of this layer, by code.
+pub(super) static RULES: &[&Rule] = &[&DUPLICATE_ID, &UNDECLARED_UNIT, &DUPLICATE_UNIT, &EMPTY_SECTION];

@@ -117,7 +117,7 @@ mod tests {
             plan.directives = vec![directive];
             plan.rules = vec![DocumentRule::new(DocumentRuleKind::StandingAssignment)];
             plan.rules[0].units = vec![name.to_owned()];
-            let findings = check(&Context::new(&plan));
+            let findings = check(&Context::usual(&plan));
             if expected == Some("") {
                 assert_eq!(findings, []);
                 continue;

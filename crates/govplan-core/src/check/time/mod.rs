@@ -3,7 +3,15 @@
 mod ambiguous_deadline;
 mod date_without_year;
 mod deadline_before_issue;
+mod deadline_passed;
 
-pub(super) use ambiguous_deadline::AMBIGUOUS_DEADLINE;
-pub(super) use date_without_year::DATE_WITHOUT_YEAR;
-pub(super) use deadline_before_issue::DEADLINE_BEFORE_ISSUE;
+use ambiguous_deadline::AMBIGUOUS_DEADLINE;
+use date_without_year::DATE_WITHOUT_YEAR;
+use deadline_before_issue::DEADLINE_BEFORE_ISSUE;
+use deadline_passed::DEADLINE_PASSED;
+
+use super::Rule;
+
+/// The rules of this layer, by code.
+pub(super) static RULES: &[&Rule] =
+    &[&DEADLINE_BEFORE_ISSUE, &DATE_WITHOUT_YEAR, &AMBIGUOUS_DEADLINE, &DEADLINE_PASSED];
