@@ -11,7 +11,7 @@ pub(crate) struct Session {
     pub(crate) language: Language,
     /// How text for people looks.
     pub(crate) screen: Screen,
-    settings: CheckSettings,
+    settings: CheckSettings<'static>,
 }
 
 impl Session {

@@ -1,5 +1,7 @@
 //! A date that is written down, in whatever spelling, is read back as it was.
 
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
+
 use chrono::{Datelike, NaiveDate};
 use govplan_time::{Context, Every, Expression, Period, PeriodUnit, Recurrence, TimingKind, YearSource, scan};
 use proptest::prelude::*;
