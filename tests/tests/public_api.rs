@@ -14,7 +14,14 @@ fn assert_shared<T: Send + Sync>() {}
 fn every_type_crosses_threads() {
     assert_shared::<(Plan, Head, Section, Task, Requirement, Assignment, Timing, Person, Unit, Collective)>();
     assert_shared::<(Directive, Citation, DocumentRule, SourceFile, Place, DocNumber, PlanId, Finding, FlatRow)>();
-    assert_shared::<(Graph<'static>, Workload<'static>, WorkItem<'static>, Rule, CheckSettings, TimingView<'static>)>();
+    assert_shared::<(
+        Graph<'static>,
+        Workload<'static>,
+        WorkItem<'static>,
+        Rule,
+        CheckSettings<'static>,
+        TimingView<'static>,
+    )>();
     assert_shared::<(Error, JsonError, ReadError, TokenError, Loaded, Options, Limits, Format, Language)>();
 }
 
