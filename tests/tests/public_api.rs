@@ -1,11 +1,12 @@
 //! The façade as an outsider uses it: nothing but `govplan`.
 
+use govplan::time::WorkingDays;
 use govplan::{
     Assignment, CheckSettings, Citation, Closure, Collective, Directive, DirectiveId, DocNumber, DocumentRule,
     DocumentRuleKind, Error, Every, Finding, FlatRow, Format, Graph, Head, JsonError, JsonErrorKind, Language, Limits,
     Loaded, Message, Options, Period, PeriodUnit, Person, Place, Plan, PlanId, ReadError, Recurrence, Requirement,
-    Role, Rule, Section, SectionId, Severity, SourceFile, Step, Task, Timing, TimingKind, TimingView, TokenError, Unit,
-    UnitKind, WorkItem, Workload,
+    Role, Rule, Schedule, ScheduleSettings, Section, SectionId, Severity, SourceFile, Step, Task, TimeLimit, Timing,
+    TimingKind, TimingView, TokenError, Unit, UnitKind, WorkItem, Workload,
 };
 
 fn assert_shared<T: Send + Sync>() {}
@@ -22,6 +23,7 @@ fn every_type_crosses_threads() {
         CheckSettings<'static>,
         TimingView<'static>,
     )>();
+    assert_shared::<(Schedule<'static>, ScheduleSettings<'static>, TimeLimit, WorkingDays)>();
     assert_shared::<(Error, JsonError, ReadError, TokenError, Loaded, Options, Limits, Format, Language)>();
 }
 

@@ -102,6 +102,8 @@ fn is_duty(text: &str, expression: &Expression) -> bool {
             !is_manner && !is_kind
         }
         TimingKind::Continuous => !starts_effect(after),
+        // What takes effect, or holds from an event on (自批准之日起), asks for no work by then.
+        TimingKind::Vague => expression.start.is_none() && !printed.ends_with('起'),
         // Without an event, months and years are the plan's own; days are a limit of the service (3日内办结).
         TimingKind::AfterEvent => {
             let unit = expression.period.map(|period| period.unit);

@@ -62,7 +62,13 @@ fn write_due(page: &mut Page<'_>, schedule: &Schedule<'_>) {
         return;
     }
     heading(page, "schedule.due");
-    for entry in &schedule.due {
+    // Rounds that are over would bury what is to come.
+    let (passed, listed): (Vec<_>, Vec<_>) =
+        schedule.due.iter().partition(|entry| entry.state == Some(DueState::Passed));
+    if !passed.is_empty() {
+        page.line(2, Tint::Faint, &format!("{} {}", page.label("schedule.passed"), passed.len()));
+    }
+    for entry in listed {
         let language = page.screen.language;
         let state = entry.state.map(|state| word("state", state, language));
         let mark = days_text(entry.first, Some(entry.due), language).unwrap_or_default();
@@ -84,7 +90,6 @@ fn tint(entry: &DueEntry<'_>) -> Tint {
     match entry.state {
         Some(DueState::Overdue) => Tint::Error,
         Some(DueState::DueSoon) => Tint::Warning,
-        Some(DueState::Passed) => Tint::Faint,
         _ => Tint::Date,
     }
 }

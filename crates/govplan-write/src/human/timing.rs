@@ -20,6 +20,8 @@ fn one(page: &Page<'_>, timing: &Timing) -> Vec<Field> {
     if timing.raw.is_some() {
         remarks.push(word("kind", timing.kind, language));
     }
+    let other = timing.alternative.as_ref().and_then(|alternative| alternative.end);
+    remarks.extend(other.map(|day| format!("{} {day}", page.label("schedule.or"))));
     remarks.extend(timing.milestone.clone());
     remarks.extend(timing.modality.clone());
     if timing.inherited {
