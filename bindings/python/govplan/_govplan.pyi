@@ -4,9 +4,9 @@ Chinese government work plans as exact data.
 
 from datetime import date
 from os import PathLike
-from typing import Any, Final, final
+from typing import Any, Final, SupportsIndex, final
 
-__all__ = ["__version__", "Duty", "Finding", "Plan", "read", "schema", "schema_names"]
+__all__ = ["__version__", "Duty", "Finding", "Plan", "add_workdays", "count_workdays", "is_workday", "read", "schema", "schema_names"]
 
 __version__: Final[str]
 """
@@ -155,6 +155,36 @@ class Plan:
         """
         The plan as canonical JSON: the bytes that the command writes.
         """
+
+def add_workdays(day: date, count: SupportsIndex) -> date:
+    """
+    The working day so many after a day, which is not counted itself; before it, where the count is negative.
+
+    Raises
+    ------
+    UnknownYearError
+        A day, or a result, of a year that no notice has announced days off for.
+    """
+
+def count_workdays(start: date, end: date) -> int:
+    """
+    How many working days lie after a day, up to another and with it; negative where the other is the earlier.
+
+    Raises
+    ------
+    UnknownYearError
+        A day of a year that no notice has announced days off for.
+    """
+
+def is_workday(day: date) -> bool:
+    """
+    Whether a day is a working day of the People's Republic.
+
+    Raises
+    ------
+    UnknownYearError
+        A day of a year that no notice has announced days off for.
+    """
 
 def read(source: bytes | bytearray | str | PathLike[str], *, name: str | None = None) -> Plan:
     """

@@ -32,12 +32,30 @@ pub(crate) enum Unit {
     Half(u32),
     Quarter(u32),
     Month(u32),
-    Third(u32, u32),
+    Third(u32, Thirds),
     Day(u32, u32),
     Plan(FiveYearPlan),
     /// 本月, 本季度: that of the day of issue.
     IssueMonth,
     IssueQuarter,
+}
+
+/// One or two thirds of a month (上旬, 中下旬), counted from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Thirds {
+    pub(crate) first: u32,
+    pub(crate) last: u32,
+}
+
+impl Thirds {
+    /// The thirds of a number: 1, 2 and 3 are one, 12 and 23 two.
+    pub(crate) fn from_number(number: u32) -> Self {
+        if number > 9 { Self { first: number / 10, last: number % 10 } } else { Self { first: number, last: number } }
+    }
+
+    fn number(self) -> u32 {
+        if self.first == self.last { self.first } else { self.first * 10 + self.last }
+    }
 }
 
 /// The days that a point is.
@@ -105,9 +123,9 @@ impl Point {
             Unit::Half(half) => months(half * 6 - 5, 6),
             Unit::Quarter(quarter) => months(quarter * 3 - 2, 3),
             Unit::Month(month) => months(month, 1),
-            Unit::Third(month, third) => months(month, 1).and_then(|(first, last)| {
-                let first = first.with_day(third * 10 - 9)?;
-                Some((first, if third == 3 { last } else { first.with_day(third * 10)? }))
+            Unit::Third(month, thirds) => months(month, 1).and_then(|(first, last)| {
+                let end = if thirds.last == 3 { last } else { first.with_day(thirds.last * 10)? };
+                Some((first.with_day(thirds.first * 10 - 9)?, end))
             }),
             Unit::Day(month, day) => NaiveDate::from_ymd_opt(year, month, day).map(|date| (date, date)),
             Unit::Plan(plan) => {
@@ -150,7 +168,7 @@ impl Dates {
             Unit::Half(half) => dated(step("half")).with("half", half),
             Unit::Quarter(quarter) => dated(step("quarter")).with("quarter", quarter),
             Unit::Month(month) => dated(step("month")).with("month", month),
-            Unit::Third(month, third) => dated(step("third")).with("month", month).with("third", third),
+            Unit::Third(month, third) => dated(step("third")).with("month", month).with("third", third.number()),
             Unit::Day(..) => Step::new("day").with("date", self.first),
             // Days are told by the month or quarter that they turned out to be.
             Unit::IssueMonth | Unit::IssueQuarter => return self.year_steps.clone().into_iter().chain(None),

@@ -13,7 +13,7 @@ use chrono::{Datelike, NaiveDate};
 const LONGEST_NAME: usize = 30;
 
 pub(super) fn event(reader: &mut Reader<'_>) -> Option<Reading> {
-    let rules = [from_the_day, after, before, expired, today, named];
+    let rules = [from_the_day, after, before, ahead_of, expired, today, named, by_event];
     rules.into_iter().find_map(|rule| reader.attempt(rule))
 }
 
@@ -65,6 +65,29 @@ fn before(reader: &mut Reader<'_>) -> Option<Reading> {
     Some(Reading::Time { expression, first: Some(first) })
 }
 
+/// 会议召开10日前: the same, the event first.
+fn ahead_of(reader: &mut Reader<'_>) -> Option<Reading> {
+    let (first, event) = name_before(reader);
+    let happens = (first..reader.at).any(|at| matches!(reader.kind_at(at), Kind::Term(Term::Happening | Term::Ended)));
+    let event = event.filter(|_| happens)?;
+    let Period { n, unit } = period(reader)?;
+    reader.need(Term::Before)?;
+    let expression = Expression { period: Some(Period { n: -n, unit }), ..hung_on(TimingKind::By, event) };
+    Some(Reading::Time { expression, first: Some(first) })
+}
+
+/// 项目验收前 in a cell: by an event. In running text it only says what comes first.
+fn by_event(reader: &mut Reader<'_>) -> Option<Reading> {
+    let happens = matches!(
+        reader.kind_before(),
+        Kind::Term(Term::Happening | Term::Ended | Term::Doing | Term::Completing | Term::Milestone)
+    );
+    let (first, event) = name_before(reader);
+    let event = event.filter(|_| happens && reader.cell)?;
+    reader.need(Term::Before)?;
+    Some(Reading::Time { expression: hung_on(TimingKind::By, event), first: Some(first) })
+}
+
 /// 公示期满后: after an event, without a limit.
 fn expired(reader: &mut Reader<'_>) -> Option<Reading> {
     let happens = matches!(reader.kind_before(), Kind::Term(Term::Happening | Term::Ended));
@@ -97,27 +120,32 @@ fn today(reader: &mut Reader<'_>) -> Option<Reading> {
 /// 春节前, 国庆节前, 4月15日全民国家安全教育日当天, 国家扶贫日前后.
 fn named(reader: &mut Reader<'_>) -> Option<Reading> {
     let year = year(reader).unwrap_or(Year::Bare);
+    let begin = reader.at;
     let event = reader.map(|kind| match kind {
         Kind::Event(event) => Some(event),
         _ => None,
     })?;
+    // 春节到来前 is before it begins, 春节结束前 before it ends.
+    let ends = reader.eat(Term::Ended);
+    reader.eat_any(&[Term::Happening, Term::Since]);
+    let printed = reader.printed(begin..reader.at).unwrap_or(event.name);
     let mark = reader.map(|kind| match kind {
         Kind::Term(mark @ (Term::Before | Term::Around | Term::SameDay | Term::After | Term::During)) => Some(mark),
         _ => None,
     })?;
     if matches!(mark, Term::Around | Term::After | Term::During) {
-        return Some(Reading::time(hung_on(TimingKind::Vague, event.name)));
+        return Some(Reading::time(hung_on(TimingKind::Vague, printed)));
     }
     let kind = if mark == Term::Before { TimingKind::By } else { TimingKind::On };
+    if ends || !event.has_days() {
+        return Some(Reading::time(hung_on(kind, printed)));
+    }
     Some(Reading::time(on_event(reader, kind, year, event)))
 }
 
 /// The day of an event of the calendar, or the one before it. A bare year's that the document's issue has overtaken is the
 /// next one (春节前 in August); New Year's Day opens a plan's year, so that without a date of issue either may be meant.
 fn on_event(reader: &Reader<'_>, kind: TimingKind, year: Year, event: Event) -> Expression {
-    if !event.has_days() {
-        return hung_on(kind, event.name);
-    }
     let undated = Expression { event: Some(event.name.to_owned()), ..Expression::new(kind) };
     let (printed, mut steps) = match reader.years().year(year) {
         Ok(found) => found,

@@ -1,7 +1,7 @@
 //! Points of the calendar: 2020年9月30日, 9月底, 三季度末, 明年上半年, 2020.9.30, “十四五”末.
 
 use super::Reader;
-use crate::calendar::{Point, Unit, Year};
+use crate::calendar::{Point, Thirds, Unit, Year};
 use crate::token::{Kind, Number, Term};
 use chrono::NaiveDate;
 use std::ops::RangeInclusive;
@@ -171,8 +171,8 @@ fn month(reader: &mut Reader<'_>) -> Option<(Unit, bool)> {
     Some((unit, reader.eat(Term::End)))
 }
 
-/// A third of a month: 上旬, 中旬, 下旬.
-pub(super) fn third(reader: &mut Reader<'_>) -> Option<u32> {
+/// One or two thirds of a month: 上旬, 中旬, 下旬, 中下旬.
+pub(super) fn third(reader: &mut Reader<'_>) -> Option<Thirds> {
     reader.map(|kind| match kind {
         Kind::Term(Term::Third(third)) => Some(third),
         _ => None,

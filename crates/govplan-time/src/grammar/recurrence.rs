@@ -4,9 +4,9 @@ use super::clock::clock;
 use super::period::period;
 use super::point::{DAYS, part, third};
 use super::{Reader, Reading};
-use crate::calendar::Unit;
+use crate::calendar::{Thirds, Unit};
 use crate::token::{Kind, Term};
-use crate::{Every, Expression, Recurrence, TimingKind};
+use crate::{Every, Expression, Period, Recurrence, TimingKind};
 use chrono::NaiveTime;
 
 /// How far after the round a count of times may stand (每年召开两次会议).
@@ -17,12 +17,16 @@ const FURTHEST_COUNT: usize = 10;
 pub(super) struct Rounds {
     recurrence: Recurrence,
     time: Option<NaiveTime>,
+    /// What is counted from the end of each round (每季度结束后10日内).
+    period: Option<Period>,
 }
 
 impl Rounds {
     /// These rounds, within the days of another expression.
     pub(super) fn within(self, days: Expression) -> Expression {
-        Expression { kind: TimingKind::Recurring, recurrence: Some(self.recurrence), time: self.time, ..days }
+        let Self { recurrence, time, period } = self;
+        let recurrence = Some(recurrence);
+        Expression { kind: TimingKind::Recurring, recurrence, time, period: period.or(days.period), ..days }
     }
 }
 
@@ -36,8 +40,9 @@ pub(super) fn recurring(reader: &mut Reader<'_>) -> Option<Reading> {
 pub(super) fn recurrence(reader: &mut Reader<'_>) -> Option<Rounds> {
     let rules = [each, counted, following];
     let mut recurrence = rules.into_iter().find_map(|rule| reader.attempt(rule))?;
+    let period = { *reader }.attempt(once_over_period);
     place(reader, &mut recurrence);
-    Some(finish(reader, recurrence))
+    Some(Rounds { period, ..finish(reader, recurrence) })
 }
 
 /// One more day of the rounds just read: 每年6月底、12月底前.
@@ -55,7 +60,7 @@ fn finish(reader: &mut Reader<'_>, mut recurrence: Recurrence) -> Rounds {
     if recurrence.times.is_none() {
         recurrence.times = reader.attempt(times);
     }
-    Rounds { recurrence, time }
+    Rounds { recurrence, time, period: None }
 }
 
 /// 每月, 每两周, 每半年, 按季度.
@@ -196,20 +201,25 @@ fn day(reader: &mut Reader<'_>) -> Option<u8> {
 }
 
 /// The last day of a third of a month.
-fn ending(third: u32, recurrence: Recurrence) -> Recurrence {
-    match third {
+fn ending(thirds: Thirds, recurrence: Recurrence) -> Recurrence {
+    match thirds.last {
         1 => Recurrence { day: Some(10), ..recurrence },
         2 => Recurrence { day: Some(20), ..recurrence },
         _ => Recurrence { from_end: Some(1), ..recurrence },
     }
 }
 
-/// 终了后5日内: so many days into the next round; working days name none.
-fn once_over(reader: &mut Reader<'_>, recurrence: Recurrence) -> Option<Recurrence> {
+fn once_over_period(reader: &mut Reader<'_>) -> Option<Period> {
     reader.need(Term::Ended)?;
     reader.need(Term::After)?;
     let period = period(reader)?;
     reader.need(Term::Within)?;
+    Some(period)
+}
+
+/// 终了后5日内: so many days into the next round; working days name none.
+fn once_over(reader: &mut Reader<'_>, recurrence: Recurrence) -> Option<Recurrence> {
+    let period = once_over_period(reader)?;
     let day = u8::try_from(period.n).ok().filter(|day| *day <= 28 && period.unit == crate::PeriodUnit::CalendarDay);
     let month_of_quarter = (recurrence.every == Every::Quarterly && day.is_some()).then_some(1);
     Some(Recurrence { day, month_of_quarter, next_period: true, ..recurrence })

@@ -1,3 +1,5 @@
+use crate::calendar::Thirds;
+
 /// What a word stands for in the grammar of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Term {
@@ -12,7 +14,7 @@ pub(crate) enum Term {
     Quarter,
     Season,
     Month,
-    Third(u32),
+    Third(Thirds),
     Day,
     MonthOfQuarter(u8),
     FollowingMonth,
@@ -98,7 +100,7 @@ impl Term {
             "quarter" => Self::Quarter,
             "season" => Self::Season,
             "month" => Self::Month,
-            "third" => Self::Third(number.parse().ok()?),
+            "third" => Self::Third(Thirds::from_number(number.parse().ok()?)),
             "day" => Self::Day,
             "month_of_quarter" => Self::MonthOfQuarter(number.parse().ok()?),
             "following_month" => Self::FollowingMonth,
