@@ -1,6 +1,6 @@
 //! Generated files are those that are committed.
 
-use govplan::{Options, open, schema, schema_names};
+use govplan::{Options, open, rule_page, rules, rules_page, schema, schema_names};
 use govplan_tests::{binary, seed, seed_plan, workspace};
 use std::path::Path;
 use std::process::Command;
@@ -36,4 +36,14 @@ fn output_of_the_examples_is_fresh() {
         let path = workspace().join(format!("examples/{name}.out"));
         assert_fresh(&path, &String::from_utf8(output.stdout).unwrap());
     }
+}
+
+#[test]
+fn pages_of_the_rules_are_fresh_and_each_has_one() {
+    let folder = workspace().join("docs/rules");
+    for rule in rules() {
+        assert_fresh(&folder.join(format!("{}.md", rule.code)), &rule_page(rule));
+    }
+    assert_fresh(&folder.join("README.md"), &rules_page(rules()));
+    assert_eq!(std::fs::read_dir(folder).unwrap().count(), rules().count() + 1, "a page without a rule");
 }

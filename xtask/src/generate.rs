@@ -1,5 +1,5 @@
-//! Files that are made from others and committed: the schemas, the seed's plan, the output of the examples, the stubs of
-//! the Python module.
+//! Files that are made from others and committed: the schemas, the seed's plan, the pages of the rules, the output of the
+//! examples, the stubs of the Python module.
 
 use crate::command::{cargo, output, run, target, workspace};
 use crate::python;
@@ -20,7 +20,9 @@ struct Generated {
 pub(crate) fn write() -> Result<(), Trouble> {
     for Generated { path, bytes } in generated()? {
         if is_stale(&path, &bytes) {
-            std::fs::write(workspace().join(&path), bytes)?;
+            let file = workspace().join(&path);
+            std::fs::create_dir_all(file.parent().unwrap_or(&file))?;
+            std::fs::write(file, bytes)?;
             println!("wrote {path}");
         }
     }
@@ -56,9 +58,22 @@ fn generated() -> Result<Vec<Generated>, Trouble> {
     }
     let bytes = output(built("govplan").arg("import").arg(format!("{SEED}.txt")))?;
     files.push(Generated { path: format!("{SEED}.json"), bytes });
+    let pages = output(built("govplan").args(["explain", "--format", "markdown"]))?;
+    for code in codes(&pages) {
+        let bytes = output(built("govplan").args(["explain", &code, "--format", "markdown"]))?;
+        files.push(Generated { path: format!("docs/rules/{code}.md"), bytes });
+    }
+    files.push(Generated { path: "docs/rules/README.md".to_owned(), bytes: pages });
     for name in EXAMPLES {
         files.push(Generated { path: format!("examples/{name}.out"), bytes: output(&mut built(name))? });
     }
     files.push(Generated { path: "bindings/python/govplan/_govplan.pyi".to_owned(), bytes: python::stubs()? });
     Ok(files)
+}
+
+/// The codes of the rules that a page lists, each as the text of a link.
+fn codes(page: &[u8]) -> Vec<String> {
+    let page = String::from_utf8_lossy(page);
+    let links = page.lines().filter_map(|line| line.strip_prefix("| [")?.split(']').next());
+    links.map(str::to_owned).collect()
 }

@@ -278,8 +278,18 @@ pub(crate) struct Explain {
     /// Code or name of the rule; without it every rule in a line
     #[arg(value_name = "CODE")]
     pub(crate) code: Option<String>,
-    #[command(flatten)]
-    pub(crate) look: Look,
+    /// For people, for programs, or as a page
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
+    pub(crate) format: ExplainFormat,
+}
+
+/// How a rule is explained.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum ExplainFormat {
+    #[default]
+    Human,
+    Json,
+    Markdown,
 }
 
 /// Arguments of `schema`.

@@ -5,6 +5,7 @@
 //! | spreadsheets | [`rows_csv`] | `csv` |
 //! | programs | [`rows_json_lines`], [`findings_json`], [`overview_json`], [`duties_json`], [`schedule_json`], [`rule_json`], [`rules_json`] | |
 //! | calendars | [`schedule_ics`] | `ics` |
+//! | sites | [`rule_page`], [`rules_page`] | |
 //! | people | [`plan_text`], [`findings_text`], [`duties_text`], [`schedule_text`], [`rule_text`], [`rules_text`] | `human` |
 //!
 //! A plan itself is written by [`Plan::to_json`](govplan_core::Plan::to_json). Nothing here touches a file or a terminal,
@@ -18,8 +19,8 @@ mod human;
 #[cfg(feature = "ics")]
 mod ics;
 mod json;
-#[cfg(any(feature = "human", feature = "ics"))]
 mod label;
+mod markdown;
 
 #[cfg(feature = "csv")]
 pub use csv::{ByteOrderMark, rows_csv};
@@ -34,3 +35,4 @@ pub use json::{
     Findings, due_json_line, duties_json, expression_json_line, findings_json, overview_json, rows_json_lines,
     rule_json, rules_json, schedule_json,
 };
+pub use markdown::{rule_page, rules_page};

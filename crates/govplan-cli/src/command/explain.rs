@@ -1,22 +1,24 @@
-use crate::arguments::{Explain, For};
+use crate::arguments::{Explain, ExplainFormat};
 use crate::exit::{Exit, Failure};
 use crate::output;
 use crate::session::Session;
-use govplan::{Message, Rule, rule, rule_json, rule_text, rules, rules_json, rules_text};
+use govplan::{Message, Rule, rule, rule_json, rule_page, rule_text, rules, rules_json, rules_page, rules_text};
 
 /// A rule, or all of them.
 pub(crate) fn run(arguments: &Explain, session: &Session) -> Result<Exit, Failure> {
     let Some(code) = &arguments.code else {
-        match arguments.look.format {
-            For::Human => output::print(&rules_text(rules(), &session.screen))?,
-            For::Json => output::write(rules_json(rules()).as_bytes(), None)?,
+        match arguments.format {
+            ExplainFormat::Human => output::print(&rules_text(rules(), &session.screen))?,
+            ExplainFormat::Json => output::write(rules_json(rules()).as_bytes(), None)?,
+            ExplainFormat::Markdown => output::write(rules_page(rules()).as_bytes(), None)?,
         }
         return Ok(Exit::Fine);
     };
     let rule = find(code)?;
-    match arguments.look.format {
-        For::Human => output::print(&rule_text(rule, &session.screen))?,
-        For::Json => output::write(rule_json(rule).as_bytes(), None)?,
+    match arguments.format {
+        ExplainFormat::Human => output::print(&rule_text(rule, &session.screen))?,
+        ExplainFormat::Json => output::write(rule_json(rule).as_bytes(), None)?,
+        ExplainFormat::Markdown => output::write(rule_page(rule).as_bytes(), None)?,
     }
     Ok(Exit::Fine)
 }

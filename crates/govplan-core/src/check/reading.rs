@@ -177,30 +177,6 @@ pub static UNKNOWN_FIELD: Rule = Rule {
     check: None,
 };
 
-/// GP010: an expression has two readings, and the stricter one was taken.
-pub static TWO_READINGS: Rule = Rule {
-    code: "GP010",
-    name: "two-readings",
-    severity: Severity::Note,
-    layer: Layer::Reading,
-    summary: RuleText {
-        zh: "有两种读法，取较严的一种", en: "an expression with two readings, the stricter one taken"
-    },
-    explanation: RuleText {
-        zh: "原文可有两种理解，采用要求较严的一种，并说明另一种",
-        en: "the words can be understood in two ways; the one that asks for more was taken, and the other is named",
-    },
-    rationale: RuleText {
-        zh: "宁可早办，不可逾期；原文若另有所指，应当改得明确",
-        en: "better early than overdue; where the document means the other, its words should be made clear",
-    },
-    failing: "9月前完成",
-    passing: "8月31日前完成",
-    legal_basis: None,
-    schema_can_say: false,
-    check: None,
-};
-
 /// GP011: a row that a page break had torn apart was joined.
 pub static JOINED_ROW: Rule = Rule {
     code: "GP011",
@@ -345,7 +321,6 @@ pub(super) static RULES: &[&Rule] = &[
     &UNPLACED_TEXT,
     &UNREAD_ROW,
     &UNKNOWN_FIELD,
-    &TWO_READINGS,
     &JOINED_ROW,
     &TRACKED_CHANGES,
     &HIDDEN_CONTENT,

@@ -1,0 +1,17 @@
+//! Markdown: pages about rules, for a site and for whoever reads the repository.
+
+mod rule;
+
+pub use rule::{rule_page, rules_page};
+
+/// Text that stands for itself: what Markdown would take for markup is escaped.
+fn plain(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#') {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}
