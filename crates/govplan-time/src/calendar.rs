@@ -34,10 +34,11 @@ pub(crate) enum Unit {
     Month(u32),
     Third(u32, Thirds),
     Day(u32, u32),
-    Plan(FiveYearPlan),
-    /// 本月, 本季度: that of the day of issue.
+    Plan(&'static FiveYearPlan),
+    /// 本月, 本季度, 本月25日: those of the day of issue.
     IssueMonth,
     IssueQuarter,
+    IssueDay(u32),
 }
 
 /// One or two thirds of a month (上旬, 中下旬), counted from 1.
@@ -107,7 +108,7 @@ impl Years<'_> {
 impl Point {
     /// The days of the point; else the step that says why there are none.
     pub(crate) fn dates(self, years: Years<'_>) -> Result<Dates, Step> {
-        if let Unit::IssueMonth | Unit::IssueQuarter = self.unit {
+        if let Unit::IssueMonth | Unit::IssueQuarter | Unit::IssueDay(_) = self.unit {
             return self.dates_of_issue(years);
         }
         let (year, year_steps) = match self.unit {
@@ -131,7 +132,7 @@ impl Point {
             Unit::Plan(plan) => {
                 NaiveDate::from_ymd_opt(plan.first, 1, 1).zip(NaiveDate::from_ymd_opt(plan.last, 12, 31))
             }
-            Unit::IssueMonth | Unit::IssueQuarter => None,
+            Unit::IssueMonth | Unit::IssueQuarter | Unit::IssueDay(_) => None,
         };
         let no_such_day = || match self.unit {
             Unit::Day(month, day) => Step::new("no_such_day").with("month", month).with("day", day),
@@ -146,6 +147,7 @@ impl Point {
         let issued = years.context.issued.ok_or_else(|| Step::new("issue_unknown"))?;
         let unit = match self.unit {
             Unit::IssueQuarter => Unit::Quarter(issued.month0() / 3 + 1),
+            Unit::IssueDay(day) => Unit::Day(issued.month(), day),
             _ => Unit::Month(issued.month()),
         };
         let dates = Self { year: Year::Printed(issued.year()), unit, at_end: self.at_end }.dates(years)?;
@@ -171,7 +173,9 @@ impl Dates {
             Unit::Third(month, third) => dated(step("third")).with("month", month).with("third", third.number()),
             Unit::Day(..) => Step::new("day").with("date", self.first),
             // Days are told by the month or quarter that they turned out to be.
-            Unit::IssueMonth | Unit::IssueQuarter => return self.year_steps.clone().into_iter().chain(None),
+            Unit::IssueMonth | Unit::IssueQuarter | Unit::IssueDay(_) => {
+                return self.year_steps.clone().into_iter().chain(None);
+            }
             Unit::Plan(plan) => step("plan").with("plan", plan.name).with("first", plan.first).with("last", plan.last),
         };
         self.year_steps.clone().into_iter().chain(Some(step))

@@ -28,7 +28,7 @@ pub struct Expression {
     /// Time of day.
     pub time: Option<NaiveTime>,
     /// The other days that the words may mean; those above are the strict reading.
-    pub alternative: Option<Alternative>,
+    pub alternative: Option<Box<Alternative>>,
     /// How the dates came about, or why there is none.
     pub steps: Vec<Step>,
 }

@@ -1,4 +1,4 @@
-use crate::grammar::{Reader, Reading, longest, year_of};
+use crate::grammar::{Reader, Reading, Source, longest, year_of};
 use crate::token::{Kind, Term, Token, tokenize};
 use crate::{Context, Every, Expression, TimingKind};
 use std::ops::Range;
@@ -23,7 +23,7 @@ const FURTHEST_MODALITY: usize = 3;
 #[must_use]
 pub fn scan(text: &str, context: &Context) -> Vec<Expression> {
     let tokens = tokenize(text);
-    read(Reader::new(text, &tokens, context, false))
+    read(Reader::new(&Source { text, tokens: &tokens, context, cell: false }))
 }
 
 /// The expressions of a text that is one, or several: the cell of a deadline column.
@@ -41,7 +41,7 @@ pub fn scan(text: &str, context: &Context) -> Vec<Expression> {
 #[must_use]
 pub fn parse(text: &str, context: &Context) -> Vec<Expression> {
     let tokens = tokenize(text);
-    let found = read(Reader::new(text, &tokens, context, true));
+    let found = read(Reader::new(&Source { text, tokens: &tokens, context, cell: true }));
     let clause = tokens.iter().find(|token| matches!(token.kind, Kind::Comma | Kind::Stop));
     let clause_end = clause.map_or(text.len(), |token| token.span.start);
     if found.first().is_none_or(|first| first.span.start > clause_end) {

@@ -101,7 +101,7 @@ impl Timing {
             milestone: expression.milestone,
             modality: expression.modality,
             time: expression.time.map(ClockTime::from),
-            alternative: expression.alternative,
+            alternative: expression.alternative.map(|alternative| *alternative),
             steps: expression.steps,
             ..Self::new(id, expression.kind)
         }

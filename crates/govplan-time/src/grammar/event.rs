@@ -12,9 +12,21 @@ use chrono::{Datelike, NaiveDate};
 /// An event is named in no more tokens than these.
 const LONGEST_NAME: usize = 30;
 
+type Rule = for<'t> fn(&mut Reader<'t>) -> Option<Reading>;
+
 pub(super) fn event(reader: &mut Reader<'_>) -> Option<Reading> {
-    let rules = [from_the_day, after, before, ahead_of, expired, today, named, by_event];
-    rules.into_iter().find_map(|rule| reader.attempt(rule))
+    // Most rules hang on the word that comes after the event: it is looked at before the event is looked for.
+    let rules: &[Rule] = match reader.kind() {
+        Kind::Term(Term::TheDay) => &[from_the_day],
+        Kind::Term(Term::After) => &[after, expired],
+        Kind::Term(Term::Before) => &[before, by_event],
+        Kind::Term(Term::OneHalf) => &[ahead_of],
+        Kind::Number(_) => &[ahead_of, named],
+        Kind::Term(Term::From | Term::Today) => &[today],
+        Kind::Event(_) | Kind::Term(Term::RelativeYear(_) | Term::FollowingYear) => &[named],
+        _ => return None,
+    };
+    rules.iter().find_map(|rule| reader.attempt(rule))
 }
 
 /// 自通报之日起3个月内; without a period (自印发之日起) no day is set.
@@ -145,7 +157,7 @@ fn named(reader: &mut Reader<'_>) -> Option<Reading> {
 
 /// The day of an event of the calendar, or the one before it. A bare year's that the document's issue has overtaken is the
 /// next one (春节前 in August); New Year's Day opens a plan's year, so that without a date of issue either may be meant.
-fn on_event(reader: &Reader<'_>, kind: TimingKind, year: Year, event: Event) -> Expression {
+fn on_event(reader: &Reader<'_>, kind: TimingKind, year: Year, event: &Event) -> Expression {
     let undated = Expression { event: Some(event.name.to_owned()), ..Expression::new(kind) };
     let (printed, mut steps) = match reader.years().year(year) {
         Ok(found) => found,

@@ -12,7 +12,7 @@ mod recurrence;
 mod word;
 
 pub(crate) use point::year_of;
-pub(crate) use reader::Reader;
+pub(crate) use reader::{Reader, Source};
 
 use crate::Expression;
 use crate::token::Kind;

@@ -15,6 +15,7 @@ pub(super) fn moment(reader: &mut Reader<'_>) -> Option<Reading> {
     }
     let until = reader.eat_any(&[Term::Until, Term::AtMost]);
     if until {
+        reader.take(Kind::Colon);
         reader.eat(Term::At);
     }
     let from = !until && reader.eat(Term::From);
@@ -24,7 +25,8 @@ pub(super) fn moment(reader: &mut Reader<'_>) -> Option<Reading> {
         return Some(Reading::NoTime);
     }
     let dates = point.dates(reader.years());
-    let time = clock(reader);
+    // 下班前 is a mark as well as a time of day.
+    let time = if reader.is(Term::ClosingHour) { None } else { clock(reader) };
     let found = if reader.eat(Term::Since) {
         since(reader, &dates)
     } else if from {
@@ -45,10 +47,10 @@ fn is_unit_of_a_number(reader: &Reader<'_>) -> bool {
 
 /// A point with the mark that follows, or the kind that it is alone.
 fn marked(reader: &mut Reader<'_>, point: Point, until: bool, dates: &Result<Dates, Step>) -> Option<Expression> {
-    let ends_on_a_day = point.at_end || matches!(point.unit, Unit::Day(..));
+    let ends_on_a_day = point.at_end || matches!(point.unit, Unit::Day(..) | Unit::IssueDay(_));
     let by_the_end = || dated(TimingKind::By, dates, Aspect::End);
     Some(match reader.kind() {
-        Kind::Term(Term::Before) if ends_on_a_day => reader.after(by_the_end()),
+        Kind::Term(Term::Before | Term::ClosingHour) if ends_on_a_day => reader.after(by_the_end()),
         Kind::Term(Term::Before) if is_counted(reader) => first_years(reader, point)?,
         Kind::Term(Term::Before) => reader.after(before(point, dates)),
         Kind::Term(Term::Beginning) => reader.after(Expression::new(TimingKind::Vague).because(Step::new("no_day"))),
@@ -75,7 +77,7 @@ fn alone(reader: &Reader<'_>, point: Point, dates: &Result<Dates, Step>) -> Opti
         return None;
     }
     Some(match (point.unit, point.year) {
-        (Unit::Day(..), _) => dated(TimingKind::On, dates, Aspect::Whole),
+        (Unit::Day(..) | Unit::IssueDay(_), _) => dated(TimingKind::On, dates, Aspect::Whole),
         (Unit::Year, Year::Relative(0)) => dated(TimingKind::By, dates, Aspect::End),
         (Unit::Year, _) if is_completed(reader) => dated(TimingKind::By, dates, Aspect::Whole),
         _ => dated(TimingKind::Range, dates, Aspect::Whole),
@@ -147,7 +149,7 @@ fn before(point: Point, dates: &Result<Dates, Step>) -> Expression {
     let strict = Expression { start: None, end: Some(day_before), ..begun };
     let strict = strict.because(Step::new("day_before").with("date", day_before));
     let (taken, other) = if matches!(point.unit, Unit::Third(..)) { (ended, strict) } else { (strict, ended) };
-    Expression { alternative: Some(Alternative { end: other.end, steps: other.steps }), ..taken }
+    Expression { alternative: Some(Box::new(Alternative { end: other.end, steps: other.steps })), ..taken }
 }
 
 /// 自3月1日起施行: the day on which a rule takes effect is no time for work.

@@ -103,6 +103,9 @@ fn of_issue(reader: &mut Reader<'_>) -> Option<Point> {
         Kind::Term(Term::ThisQuarter) => Some(Unit::IssueQuarter),
         _ => None,
     })?;
+    if let Some(day) = reader.attempt(day).filter(|_| unit == Unit::IssueMonth) {
+        return Some(Point { year: Year::Bare, unit: Unit::IssueDay(day), at_end: false });
+    }
     let at_end = reader.eat(Term::End);
     // 本月重点工作 only describes what follows.
     let is_marked = at_end || matches!(reader.kind(), Kind::Term(Term::Before | Term::Within | Term::SameDay));
@@ -182,7 +185,21 @@ pub(super) fn third(reader: &mut Reader<'_>) -> Option<Thirds> {
 /// A day of the month; its word may be missing before 前 (9月30前).
 fn day(reader: &mut Reader<'_>) -> Option<u32> {
     let day = spaced_number(reader, DAYS, Term::Day)?;
-    (reader.eat(Term::Day) || reader.is(Term::Before)).then_some(day)
+    let is_named = reader.eat(Term::Day);
+    if is_named {
+        reader.attempt(weekday_in_brackets);
+    }
+    (is_named || reader.is(Term::Before)).then_some(day)
+}
+
+/// 4月12日（星期五）: the day of the week says nothing new.
+fn weekday_in_brackets(reader: &mut Reader<'_>) -> Option<()> {
+    reader.take(Kind::Open).then_some(())?;
+    reader.need(Term::Week)?;
+    if !reader.eat(Term::Day) {
+        reader.number_in(1..=6)?;
+    }
+    reader.take(Kind::Close).then_some(())
 }
 
 /// A number before its unit, also where scanning drove its two figures apart (3月3 1日).

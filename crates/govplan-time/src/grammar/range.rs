@@ -18,12 +18,16 @@ pub(super) fn range(reader: &mut Reader<'_>) -> Option<Reading> {
 }
 
 fn between_points(reader: &mut Reader<'_>) -> Option<Expression> {
-    reader.eat(Term::From);
+    let is_begun = reader.eat(Term::From);
     let first = point(reader)?;
     clock(reader);
-    reader.eat(Term::Since);
+    // 从4月启动至12月结束.
+    if !reader.eat(Term::Since) && is_begun {
+        reader.eat_any(&[Term::Milestone, Term::Doing]);
+    }
     connect(reader)?;
     let last = point(reader)?;
+    reader.eat(Term::Ended);
     between(reader, first, last)
 }
 

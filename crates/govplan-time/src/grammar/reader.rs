@@ -1,14 +1,23 @@
 use crate::calendar::Years;
 use crate::token::{Kind, Number, Term, Token};
 use crate::{Context, Recurrence};
-use std::ops::{Range, RangeInclusive};
+use std::ops::{Deref, Range, RangeInclusive};
 
-/// A place in a row of tokens, and what the rules of the grammar may know of the rest.
+/// What is read: the same for every place of it.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Reader<'t> {
+pub(crate) struct Source<'t> {
     pub(crate) text: &'t str,
     pub(crate) tokens: &'t [Token],
     pub(crate) context: &'t Context,
+    /// Whether the text is the cell of a deadline column.
+    pub(crate) cell: bool,
+}
+
+/// A place in a row of tokens, and what the rules of the grammar may know of the rest. It is copied for each rule that is
+/// tried, and so is small.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Reader<'t> {
+    source: &'t Source<'t>,
     /// The next token.
     pub(crate) at: usize,
     /// The first token that no expression has taken yet.
@@ -17,14 +26,20 @@ pub(crate) struct Reader<'t> {
     pub(crate) carried_year: Option<i32>,
     /// The rounds that stand right before, where a list may go on with one more day of them.
     pub(crate) rounds: Option<Recurrence>,
-    /// Whether the text is the cell of a deadline column.
-    pub(crate) cell: bool,
+}
+
+impl<'t> Deref for Reader<'t> {
+    type Target = Source<'t>;
+
+    fn deref(&self) -> &Source<'t> {
+        self.source
+    }
 }
 
 impl<'t> Reader<'t> {
     /// A reader at the beginning of a text.
-    pub(crate) fn new(text: &'t str, tokens: &'t [Token], context: &'t Context, cell: bool) -> Self {
-        Self { text, tokens, context, at: 0, floor: 0, carried_year: None, rounds: None, cell }
+    pub(crate) fn new(source: &'t Source<'t>) -> Self {
+        Self { source, at: 0, floor: 0, carried_year: None, rounds: None }
     }
 
     pub(crate) fn kind_at(&self, at: usize) -> Kind {
@@ -41,7 +56,7 @@ impl<'t> Reader<'t> {
     }
 
     pub(crate) fn is(&self, term: Term) -> bool {
-        self.kind() == Kind::Term(term)
+        matches!(self.kind(), Kind::Term(found) if found == term)
     }
 
     /// Reads a sign or a word, if it stands next.
@@ -53,7 +68,9 @@ impl<'t> Reader<'t> {
 
     /// Reads a word, if it stands next.
     pub(crate) fn eat(&mut self, term: Term) -> bool {
-        self.take(Kind::Term(term))
+        let found = matches!(self.tokens.get(self.at), Some(Token { kind: Kind::Term(found), .. }) if *found == term);
+        self.at += usize::from(found);
+        found
     }
 
     /// Reads the next token whatever it is, with what it has been found to mean.

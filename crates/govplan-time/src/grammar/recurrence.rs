@@ -38,7 +38,7 @@ pub(super) fn recurring(reader: &mut Reader<'_>) -> Option<Reading> {
 
 /// A recurrence of every round.
 pub(super) fn recurrence(reader: &mut Reader<'_>) -> Option<Rounds> {
-    let rules = [each, counted, following];
+    let rules = [each, counted, named, following];
     let mut recurrence = rules.into_iter().find_map(|rule| reader.attempt(rule))?;
     let period = { *reader }.attempt(once_over_period);
     place(reader, &mut recurrence);
@@ -94,6 +94,22 @@ fn counted(reader: &mut Reader<'_>) -> Option<Recurrence> {
         reader.eat(Term::Times) || times == 1 && reader.eat_any(&[Term::Milestone, Term::Doing, Term::Completing]);
     is_counted.then_some(())?;
     Some(Recurrence { interval: several(interval), times: u16::try_from(times).ok(), ..Recurrence::new(every) })
+}
+
+/// 周调度、月通报: a round named for what is done in it.
+fn named(reader: &mut Reader<'_>) -> Option<Recurrence> {
+    let is_part = matches!(
+        reader.kind_before(),
+        Kind::Number(_) | Kind::Figure | Kind::Dot | Kind::Slash | Kind::Dash | Kind::Term(_) | Kind::Event(_)
+    );
+    let every = reader.map(|kind| match kind {
+        Kind::Term(Term::Week) => Some(Every::Weekly),
+        Kind::Term(Term::Month) => Some(Every::Monthly),
+        Kind::Term(Term::Quarter | Term::Season) => Some(Every::Quarterly),
+        _ => None,
+    })?;
+    let is_done = matches!(reader.kind(), Kind::Term(Term::Doing | Term::Milestone));
+    (is_done && !is_part).then_some(Recurrence::new(every))
 }
 
 /// 次月10日前, 当月25日前, 下季度首月15日前: the round is told by the day alone.
@@ -272,7 +288,12 @@ fn year_day(reader: &mut Reader<'_>, recurrence: Recurrence) -> Option<Recurrenc
         Unit::Year => closing(12),
         Unit::Half(half) if at_end => closing(half * 6),
         Unit::Quarter(quarter) if at_end => closing(quarter * 3),
-        Unit::Half(_) | Unit::Quarter(_) | Unit::Plan(_) | Unit::IssueMonth | Unit::IssueQuarter => recurrence,
+        Unit::Half(_)
+        | Unit::Quarter(_)
+        | Unit::Plan(_)
+        | Unit::IssueMonth
+        | Unit::IssueQuarter
+        | Unit::IssueDay(_) => recurrence,
     })
 }
 

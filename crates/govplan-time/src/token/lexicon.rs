@@ -1,6 +1,7 @@
 use super::{Character, Term};
 use crate::table::records;
 use chrono::NaiveDate;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -8,8 +9,8 @@ use std::sync::LazyLock;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Meaning {
     Term(Term),
-    Event(Event),
-    Plan(FiveYearPlan),
+    Event(&'static Event),
+    Plan(&'static FiveYearPlan),
     /// A longer word that only looks like one of time, unless one of some letters follows.
     Guard {
         unless: &'static str,
@@ -54,12 +55,12 @@ fn feast(name: &str) -> Option<usize> {
 
 impl Event {
     /// Whether years have a day of it.
-    pub(crate) fn has_days(self) -> bool {
+    pub(crate) fn has_days(&self) -> bool {
         self.day != EventDay::Open
     }
 
     /// The event's day in a year; of a feast of the lunar calendar in the years that the table holds.
-    pub(crate) fn day(self, year: i32) -> Option<NaiveDate> {
+    pub(crate) fn day(&self, year: i32) -> Option<NaiveDate> {
         let (month, day) = match self.day {
             EventDay::Fixed(month, day) => (month, day),
             EventDay::Feast(column) => *FEASTS.get(&year)?.get(column)?,
@@ -77,32 +78,62 @@ pub(crate) struct FiveYearPlan {
     pub(crate) last: i32,
 }
 
-/// The words by their first letter, the longest first.
-static LEXICON: LazyLock<BTreeMap<char, Vec<(&'static str, Meaning)>>> = LazyLock::new(|| {
-    let mut lexicon: BTreeMap<char, Vec<_>> = BTreeMap::new();
-    for (word, meaning) in words() {
-        if let Some(first) = word.chars().next() {
-            lexicon.entry(first).or_default().push((word, meaning));
-        }
-    }
-    for words in lexicon.values_mut() {
-        words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
-    }
-    lexicon
+/// The events and five-year plans that words name.
+static EVENTS: LazyLock<Vec<Event>> = LazyLock::new(|| {
+    let rows = records(include_str!("../../data/events.csv")).map(|[name, month, day, of_feast]| {
+        let fixed = month.parse().ok().zip(day.parse().ok()).map(|(month, day)| EventDay::Fixed(month, day));
+        let day = fixed.or_else(|| feast(of_feast).map(EventDay::Feast)).unwrap_or(EventDay::Open);
+        Event { name, day }
+    });
+    rows.collect()
 });
+static PLANS: LazyLock<Vec<FiveYearPlan>> = LazyLock::new(|| {
+    let rows = records(include_str!("../../data/five_year_plans.csv")).filter_map(|[name, first, last]| {
+        Some(FiveYearPlan { name, first: first.parse().ok()?, last: last.parse().ok()? })
+    });
+    rows.collect()
+});
+
+/// The words of the data files.
+struct Lexicon {
+    /// By first letter, and the longest of a letter first.
+    words: Vec<Word>,
+    /// Where the words of each letter of the basic plane begin: looked up for every letter of every text.
+    starts: Box<[u16]>,
+}
+
+struct Word {
+    letters: Box<[char]>,
+    meaning: Meaning,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let letters = |(word, meaning): (&str, Meaning)| Word { letters: word.chars().collect(), meaning };
+    let mut words: Vec<Word> = words().map(letters).collect();
+    words.sort_by_key(|word| (word.letters.first().copied(), Reverse(word.letters.len())));
+    let start = |letter: u32| {
+        let before = words.partition_point(|word| word.letters.first().is_none_or(|first| u32::from(*first) < letter));
+        u16::try_from(before).unwrap_or(u16::MAX)
+    };
+    let starts = (0..=0x1_0000).map(start).collect();
+    Lexicon { words, starts }
+});
+
+impl Lexicon {
+    /// The words that begin with a letter.
+    fn of(&self, letter: char) -> &[Word] {
+        let place = |letter: u32| self.starts.get(usize::try_from(letter).ok()?).map(|start| usize::from(*start));
+        let range = place(letter.into()).zip(place(u32::from(letter) + 1));
+        range.and_then(|(start, end)| self.words.get(start..end)).unwrap_or_default()
+    }
+}
 
 fn words() -> impl Iterator<Item = (&'static str, Meaning)> {
     let terms = records(include_str!("../../data/terms.csv"))
         .chain(records(include_str!("../../data/words.csv")))
         .filter_map(|[word, term, number]| Some((word, Meaning::Term(Term::from_name(term, number)?))));
-    let events = records(include_str!("../../data/events.csv")).map(|[name, month, day, of_feast]| {
-        let fixed = month.parse().ok().zip(day.parse().ok()).map(|(month, day)| EventDay::Fixed(month, day));
-        let day = fixed.or_else(|| feast(of_feast).map(EventDay::Feast)).unwrap_or(EventDay::Open);
-        (name, Meaning::Event(Event { name, day }))
-    });
-    let plans = records(include_str!("../../data/five_year_plans.csv")).filter_map(|[name, first, last]| {
-        Some((name, Meaning::Plan(FiveYearPlan { name, first: first.parse().ok()?, last: last.parse().ok()? })))
-    });
+    let events = EVENTS.iter().map(|event| (event.name, Meaning::Event(event)));
+    let plans = PLANS.iter().map(|plan| (plan.name, Meaning::Plan(plan)));
     let guards =
         records(include_str!("../../data/guards.csv")).map(|[word, _holds, unless]| (word, Meaning::Guard { unless }));
     terms.chain(events).chain(plans).chain(guards)
@@ -110,13 +141,15 @@ fn words() -> impl Iterator<Item = (&'static str, Meaning)> {
 
 /// The longest word that some text begins with: the count of its characters and its meaning.
 pub(super) fn word(text: &[Character]) -> Option<(usize, Meaning)> {
-    let first = text.first()?.letter;
-    LEXICON.get(&first)?.iter().find_map(|(word, meaning)| {
-        let length = word.chars().count();
-        let printed = text.get(..length)?;
-        let follows = text.get(length).map(|c| c.letter);
-        let is_undone = matches!(meaning, Meaning::Guard { unless } if follows.is_some_and(|c| unless.contains(c)));
-        (printed.iter().map(|c| c.letter).eq(word.chars()) && !is_undone).then_some((length, *meaning))
+    let (first, rest) = text.split_first()?;
+    LEXICON.of(first.letter).iter().find_map(|Word { letters, meaning }| {
+        let (_, letters) = letters.split_first()?;
+        let printed = rest.get(..letters.len())?;
+        let is_printed = printed.iter().zip(letters).all(|(c, letter)| c.letter == *letter);
+        let follows = rest.get(letters.len()).map(|c| c.letter);
+        let is_undone = |unless: &str| follows.is_some_and(|c| unless.contains(c));
+        let stands = is_printed && !matches!(meaning, Meaning::Guard { unless } if is_undone(unless));
+        stands.then_some((letters.len() + 1, *meaning))
     })
 }
 

@@ -29,8 +29,8 @@ pub(crate) enum Kind {
     /// Figures that make no number that can be relied on (两三, 十四五).
     Figure,
     Term(Term),
-    Event(Event),
-    Plan(FiveYearPlan),
+    Event(&'static Event),
+    Plan(&'static FiveYearPlan),
     /// One or more dashes or waves.
     Dash,
     Dot,

@@ -6,7 +6,7 @@ use super::Character;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Number {
     pub(crate) value: u32,
-    pub(crate) digits: usize,
+    pub(crate) digits: u8,
 }
 
 /// The number that some text begins with: the count of its characters and the number, absent where they make none.
@@ -27,14 +27,15 @@ pub(super) fn number(text: &[Character]) -> Option<(usize, Option<Number>)> {
 
 fn arabic(text: &[Character]) -> Option<Number> {
     let value = text.iter().try_fold(0_u32, |value, c| value.checked_mul(10)?.checked_add(c.letter.to_digit(10)?))?;
-    Some(Number { value, digits: text.len() })
+    Some(Number { value, digits: u8::try_from(text.len()).unwrap_or(u8::MAX) })
 }
 
 /// Digits alone are a year (二〇二〇) or one digit: 二三 is as often “two or three” as 23.
 fn chinese(text: &[Character]) -> Option<Number> {
     if text.iter().all(|c| digit(c.letter).is_some()) {
         let value = text.iter().take(4).filter_map(|c| digit(c.letter)).fold(0, |value, digit| value * 10 + digit);
-        return matches!(text.len(), 1 | 4).then_some(Number { value, digits: text.len() });
+        return matches!(text.len(), 1 | 4)
+            .then_some(Number { value, digits: u8::try_from(text.len()).unwrap_or(u8::MAX) });
     }
     let (mut value, mut pending, mut least) = (0, None, u32::MAX);
     for c in text {
