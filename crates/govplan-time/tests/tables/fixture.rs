@@ -74,7 +74,9 @@ fn rhythm(recurrence: Recurrence) -> String {
     };
     let place = match (recurrence.every, recurrence.month, recurrence.month_of_quarter, recurrence.weekday) {
         (Every::Yearly, Some(month), ..) => format!("@{month:02}-{day}"),
-        (Every::Quarterly, _, Some(3), _) => format!("@last-month-{day}"),
+        (Every::Quarterly, _, Some(month), _) => {
+            format!("@{}-month-{day}", if month == 3 { "last" } else { "first" })
+        }
         (Every::Weekly, .., Some(weekday)) => {
             format!("@{}", WEEKDAYS.get(usize::from(weekday).saturating_sub(1)).unwrap_or(&""))
         }
@@ -82,7 +84,8 @@ fn rhythm(recurrence: Recurrence) -> String {
         _ => String::new(),
     };
     let times = recurrence.times.map(|times| format!("×{times}")).unwrap_or_default();
-    format!("{}{place}{times}", name(recurrence.every))
+    let interval = recurrence.interval.map(|interval| format!("/{interval}")).unwrap_or_default();
+    format!("{}{interval}{place}{times}", name(recurrence.every))
 }
 
 /// The name that JSON gives a value of an enum.
