@@ -19,10 +19,6 @@ use crate::token::Kind;
 
 /// What a rule has read.
 #[derive(Debug)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "it lives for one rule: a box would cost an allocation for each rule tried"
-)]
 pub(crate) enum Reading {
     /// An expression of time; the token that it begins with, where that stands before the one read first.
     Time { expression: Expression, first: Option<usize> },
