@@ -58,7 +58,7 @@ fn plan() -> Plan {
     requirement.place = Some(Place::in_line(3, 1, 7));
     let mut monthly = Timing::new(requirement.id.timing(1), TimingKind::Recurring);
     monthly.period = Some(Period { n: 5, unit: PeriodUnit::WorkingDay });
-    monthly.steps.push(Step { code: "each_month".to_owned(), args: [("day".to_owned(), 5.into())].into() });
+    monthly.steps.push(Step { code: "each_month".into(), args: [("day".into(), 5.into())].into() });
     monthly.recurrence = Some(Recurrence {
         every: Every::Monthly,
         interval: None,

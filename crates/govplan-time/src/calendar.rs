@@ -158,25 +158,33 @@ impl Point {
 impl Dates {
     /// The steps that lead to these days, or to the first or last of them.
     pub(crate) fn steps(&self, aspect: Aspect) -> impl Iterator<Item = Step> + use<> {
-        let aspect = match aspect {
-            Aspect::Whole => "whole",
-            Aspect::Start => "start",
-            Aspect::End => "end",
+        let step = |[whole, start, end]: [&'static str; 3]| {
+            Step::new(match aspect {
+                Aspect::Whole => whole,
+                Aspect::Start => start,
+                Aspect::End => end,
+            })
         };
-        let step = |unit: &str| Step::new(&format!("{unit}_{aspect}"));
         let dated = |step: Step| step.with("year", self.year);
         let step = match self.unit {
-            Unit::Year => dated(step("year")),
-            Unit::Half(half) => dated(step("half")).with("half", half),
-            Unit::Quarter(quarter) => dated(step("quarter")).with("quarter", quarter),
-            Unit::Month(month) => dated(step("month")).with("month", month),
-            Unit::Third(month, third) => dated(step("third")).with("month", month).with("third", third.number()),
+            Unit::Year => dated(step(["year_whole", "year_start", "year_end"])),
+            Unit::Half(half) => dated(step(["half_whole", "half_start", "half_end"])).with("half", half),
+            Unit::Quarter(quarter) => {
+                dated(step(["quarter_whole", "quarter_start", "quarter_end"])).with("quarter", quarter)
+            }
+            Unit::Month(month) => dated(step(["month_whole", "month_start", "month_end"])).with("month", month),
+            Unit::Third(month, third) => dated(step(["third_whole", "third_start", "third_end"]))
+                .with("month", month)
+                .with("third", third.number()),
             Unit::Day(..) => Step::new("day").with("date", self.first),
             // Days are told by the month or quarter that they turned out to be.
             Unit::IssueMonth | Unit::IssueQuarter | Unit::IssueDay(_) => {
                 return self.year_steps.clone().into_iter().chain(None);
             }
-            Unit::Plan(plan) => step("plan").with("plan", plan.name).with("first", plan.first).with("last", plan.last),
+            Unit::Plan(plan) => step(["plan_whole", "plan_start", "plan_end"])
+                .with("plan", plan.name)
+                .with("first", plan.first)
+                .with("last", plan.last),
         };
         self.year_steps.clone().into_iter().chain(Some(step))
     }

@@ -1,4 +1,4 @@
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// Reads a date in the one form that govplan writes: `YYYY-MM-DD` (GB/T 7408.1, ISO 8601 extended calendar date).
 ///
@@ -14,6 +14,22 @@ pub fn parse_iso_date(text: &str) -> Option<NaiveDate> {
     let shape = text.len() == 10
         && text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
     if shape { text.parse().ok() } else { None }
+}
+
+/// A date as govplan writes it. Each date of a text is written so in its steps: figures are set one by one, which is several
+/// times as fast as formatting them.
+pub(crate) fn iso_text(date: NaiveDate) -> String {
+    let Some(year) = u32::try_from(date.year()).ok().filter(|year| *year < 10_000) else { return date.to_string() };
+    let mut text = String::with_capacity(10);
+    text.extend([1000, 100, 10, 1].into_iter().filter_map(|place| char::from_digit(year / place % 10, 10)));
+    let mut part = |number: u32| {
+        text.push('-');
+        text.extend(char::from_digit(number / 10, 10));
+        text.extend(char::from_digit(number % 10, 10));
+    };
+    part(date.month());
+    part(date.day());
+    text
 }
 
 /// For `#[serde(with = "govplan_time::iso_date")]` on an optional date: strict both ways.

@@ -1,7 +1,9 @@
 use crate::Language;
+use crate::date::iso_text;
 use crate::table::records;
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, de};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -10,21 +12,21 @@ use std::fmt;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Step {
     /// Permanent name of the step (`month_end`).
-    pub code: String,
+    pub code: Cow<'static, str>,
     /// What the step was applied to, by name (`month`, `year`).
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub args: BTreeMap<String, StepValue>,
+    pub args: BTreeMap<Cow<'static, str>, StepValue>,
 }
 
 impl Step {
     /// A step that was applied to nothing yet.
-    pub(crate) fn new(code: &str) -> Self {
-        Self { code: code.to_owned(), args: BTreeMap::new() }
+    pub(crate) fn new(code: &'static str) -> Self {
+        Self { code: Cow::Borrowed(code), args: BTreeMap::new() }
     }
 
     /// The same, applied to one more value.
-    pub(crate) fn with(mut self, name: &str, value: impl Into<StepValue>) -> Self {
-        self.args.insert(name.to_owned(), value.into());
+    pub(crate) fn with(mut self, name: &'static str, value: impl Into<StepValue>) -> Self {
+        self.args.insert(Cow::Borrowed(name), value.into());
         self
     }
 
@@ -46,7 +48,9 @@ impl Step {
             Language::English => english,
         };
         let mut steps = records::<3>(include_str!("../data/steps.csv"));
-        let Some([_, zh, en]) = steps.find(|[code, ..]| *code == self.code) else { return self.code.clone() };
+        let Some([_, zh, en]) = steps.find(|[code, ..]| *code == self.code) else {
+            return self.code.clone().into_owned();
+        };
         let mut text = choose([zh, en]).to_owned();
         for (name, value) in &self.args {
             let value = value.to_string();
@@ -122,7 +126,7 @@ impl From<u32> for StepValue {
 
 impl From<NaiveDate> for StepValue {
     fn from(date: NaiveDate) -> Self {
-        Self::Text(date.to_string())
+        Self::Text(iso_text(date))
     }
 }
 

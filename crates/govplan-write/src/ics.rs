@@ -2,7 +2,7 @@
 
 use crate::label::label;
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
-use govplan_core::{DueEntry, Language, Owner, Plan, Schedule, Timing, TimingKind};
+use govplan_core::{DueEntry, Language, Owner, Plan, Schedule, Step, Timing, TimingKind};
 use icalendar::{Calendar, CalendarComponent, Component, Event, Property, Todo};
 use std::collections::BTreeMap;
 
@@ -60,7 +60,7 @@ impl Writer<'_> {
         let id = entry.timing.id.as_str();
         if matches!(entry.timing.kind, TimingKind::On | TimingKind::Range) {
             let event = self.days(entry.first.unwrap_or(entry.due), entry.due, id);
-            return self.told(event, &entry.owner, Some(entry.timing)).into();
+            return self.due(event, entry).into();
         }
         let mut todo = Todo::new();
         match entry.timing.time.as_ref().and_then(|time| in_utc(entry.due, time.as_str())) {
@@ -68,7 +68,7 @@ impl Writer<'_> {
             None => todo.append_property(day("DUE", entry.due)),
         };
         todo.status(icalendar::TodoStatus::NeedsAction).uid(&self.uid(id));
-        self.told(todo, &entry.owner, Some(entry.timing)).into()
+        self.due(todo, entry).into()
     }
 
     /// One event with its rule; where no rule says it, an event for each round.
@@ -78,7 +78,7 @@ impl Writer<'_> {
         let event = |entry: &DueEntry<'_>, id: &str| {
             // A round without a day of its own stands on its first.
             let day = entry.first.unwrap_or(entry.due);
-            self.told(self.days(day, day, id), &entry.owner, Some(entry.timing))
+            self.due(self.days(day, day, id), entry)
         };
         let Some(rule) = first.timing.recurrence.and_then(|recurrence| recurrence.rrule()) else {
             return rounds.iter().map(|entry| event(entry, &format!("{id}.{}", entry.due)).into()).collect();
@@ -96,7 +96,7 @@ impl Writer<'_> {
         }
         todo.status(icalendar::TodoStatus::NeedsAction);
         todo.uid(&self.uid(timing.map_or(owner.id, |timing| timing.id.as_str())));
-        self.told(todo, owner, timing).into()
+        self.told(todo, owner, timing, timing.map_or(&[], |timing| &timing.steps)).into()
     }
 
     /// An event of whole days, from one to another; the end that iCalendar writes is the day after.
@@ -109,8 +109,13 @@ impl Writer<'_> {
         event
     }
 
+    /// The same, with what is due.
+    fn due<C: Component>(&self, component: C, entry: &DueEntry<'_>) -> C {
+        self.told(component, &entry.owner, Some(entry.timing), &entry.steps)
+    }
+
     /// The same, with what is to be done, by whom, and how the day came about.
-    fn told<C: Component>(&self, mut component: C, owner: &Owner<'_>, timing: Option<&Timing>) -> C {
+    fn told<C: Component>(&self, mut component: C, owner: &Owner<'_>, timing: Option<&Timing>, steps: &[Step]) -> C {
         component.append_property(Property::new("DTSTAMP", self.stamp.format("%Y%m%dT%H%M%SZ").to_string()));
         component.summary(&summary(owner));
         let mut lines: Vec<String> = owner.text.map(str::to_owned).into_iter().collect();
@@ -123,29 +128,42 @@ impl Writer<'_> {
         if !organs.is_empty() {
             lines.push(format!("{}: {}", label("schedule.organs", self.language), organs.join("、")));
         }
-        if let Some(timing) = timing {
-            lines.extend(timing.raw.iter().map(|raw| format!("{}: {raw}", label("show.deadline", self.language))));
-            lines.extend(timing.steps.iter().map(|step| step.text(self.language)));
+        if let Some(raw) = timing.and_then(|timing| timing.raw.as_deref()) {
+            lines.push(format!("{}: {raw}", label("show.deadline", self.language)));
         }
-        component.description(&lines.join("\n"));
+        lines.extend(steps.iter().map(|step| step.text(self.language)));
+        let description = plain(&lines.join("\n"));
+        // A property without a value is an error to libical.
+        if !description.is_empty() {
+            component.description(&description);
+        }
         component.append_property(Property::new("X-GOVPLAN-REQUIREMENT", owner.id));
         component
     }
 
     fn uid(&self, id: &str) -> String {
-        format!("{}.{id}@govplan", self.plan.id)
+        plain(&format!("{}.{id}@govplan", self.plan.id))
     }
 }
 
-/// The title, else the first sentence, cut where it is long.
+/// The first sentence of the title, else of the text, cut where it is long; the id where there is none.
 fn summary(owner: &Owner<'_>) -> String {
-    let text = owner.title.or(owner.text).unwrap_or(owner.id);
-    let sentence = text.split(['。', '\n']).next().unwrap_or(text);
+    let text = plain(owner.title.or(owner.text).unwrap_or_default());
+    let mut sentences = text.split(['。', '\n']).map(str::trim);
+    let sentence = sentences.find(|sentence| !sentence.is_empty()).unwrap_or(owner.id);
     let mut cut: String = sentence.chars().take(LONGEST_SUMMARY).collect();
     if cut.len() < sentence.len() {
         cut.push('…');
     }
     cut
+}
+
+/// Text as iCalendar may hold it (RFC 5545, 3.3.11): every break of a line is one kind, and there are no other control
+/// characters than the tab.
+fn plain(text: &str) -> String {
+    let text = text.replace("\r\n", "\n");
+    let breaks = ['\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
+    text.replace(breaks, "\n").replace(|c: char| c.is_control() && c != '\n' && c != '\t', "")
 }
 
 fn day(name: &str, day: NaiveDate) -> Property {
@@ -158,4 +176,15 @@ fn day(name: &str, day: NaiveDate) -> Property {
 fn in_utc(day: NaiveDate, time: &str) -> Option<String> {
     let moment = day.and_time(NaiveTime::parse_from_str(time, "%H:%M").ok()?);
     Some(moment.checked_sub_signed(TimeDelta::hours(8))?.format("%Y%m%dT%H%M%SZ").to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn breaks_of_lines_are_one_kind_and_control_characters_are_left_out() {
+        assert_eq!(plain("一\r\n二\r三\u{b}四\u{85}五\u{2028}六\n\n七"), "一\n二\n三\n四\n五\n六\n\n七");
+        assert_eq!(plain("\0一\u{7f}\t二\u{9b}"), "一\t二");
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::period::period;
 use super::point::year;
-use super::{Reader, Reading};
+use super::{Reader, Reading, Rule};
 use crate::calendar::Year;
 use crate::table::records;
 use crate::token::{Event, Kind, Term};
@@ -11,8 +11,6 @@ use chrono::{Datelike, NaiveDate};
 
 /// An event is named in no more tokens than these.
 const LONGEST_NAME: usize = 30;
-
-type Rule = for<'t> fn(&mut Reader<'t>) -> Option<Reading>;
 
 pub(super) fn event(reader: &mut Reader<'_>) -> Option<Reading> {
     // Most rules hang on the word that comes after the event: it is looked at before the event is looked for.

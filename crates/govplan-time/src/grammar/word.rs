@@ -42,7 +42,7 @@ fn alone(reader: &mut Reader<'_>) -> Option<Expression> {
     })
 }
 
-fn without(kind: TimingKind, reason: &str) -> Expression {
+fn without(kind: TimingKind, reason: &'static str) -> Expression {
     Expression::new(kind).because(Step::new(reason))
 }
 
