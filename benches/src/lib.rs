@@ -1,5 +1,9 @@
-//! A plan of known size to measure with: 6 sections of 5 tasks of 3 requirements of 3 assignments, 74 KB as JSON in one
-//! line.
+//! What is measured with: the expressions that the peers are asked too, and a plan of known size, 6 sections of 5 tasks of
+//! 3 requirements of 3 assignments, 74 KB as JSON in one line.
+
+mod expressions;
+
+pub use expressions::{context, expressions, typed};
 
 use chrono::{Days, NaiveDate};
 use govplan::{

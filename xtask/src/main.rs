@@ -14,7 +14,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask test [--require-all]   run everything that must pass; with --require-all a skip is a failure
 cargo xtask generate [--check]     write the generated files, or say which are stale
-cargo xtask bench                  run the benchmarks, quickly";
+cargo xtask bench [--peers]        run the benchmarks, quickly; with --peers beside what else does the same work";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -24,7 +24,8 @@ fn main() -> ExitCode {
         ["test", "--require-all"] => return ExitCode::from(test::run(true)),
         ["generate"] => generate::write().and_then(|()| corpus::raise()),
         ["generate", "--check"] => generate::check().and_then(|()| corpus::check()),
-        ["bench"] => bench::run(),
+        ["bench"] => bench::alone(),
+        ["bench", "--peers"] => bench::beside_peers(),
         _ => {
             println!("{USAGE}");
             return ExitCode::from(2);

@@ -66,7 +66,7 @@ fn environment() -> PathBuf {
 }
 
 /// A program of the environment.
-fn installed(name: &str) -> Result<Command, Trouble> {
+pub(crate) fn installed(name: &str) -> Result<Command, Trouble> {
     let path = environment().join("bin").join(name);
     if !path.is_file() {
         program("python3")?;

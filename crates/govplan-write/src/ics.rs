@@ -9,6 +9,9 @@ use std::collections::BTreeMap;
 /// A summary is no longer than this many characters.
 const LONGEST_SUMMARY: usize = 60;
 
+/// Nor a description than this many: lines are folded in time with the square of their length, and nobody reads more.
+const LONGEST_DESCRIPTION: usize = 10_000;
+
 /// Schedules of plans as one iCalendar, in the order of the plans.
 ///
 /// A day by which something is done is a to-do with that day as `DUE`; a day on which, and a stretch of days, an event of
@@ -132,7 +135,7 @@ impl Writer<'_> {
             lines.push(format!("{}: {raw}", label("show.deadline", self.language)));
         }
         lines.extend(steps.iter().map(|step| step.text(self.language)));
-        let description = plain(&lines.join("\n"));
+        let description = cut(&plain(&lines.join("\n")), LONGEST_DESCRIPTION);
         // A property without a value is an error to libical.
         if !description.is_empty() {
             component.description(&description);
@@ -151,8 +154,13 @@ fn summary(owner: &Owner<'_>) -> String {
     let text = plain(owner.title.or(owner.text).unwrap_or_default());
     let mut sentences = text.split(['。', '\n']).map(str::trim);
     let sentence = sentences.find(|sentence| !sentence.is_empty()).unwrap_or(owner.id);
-    let mut cut: String = sentence.chars().take(LONGEST_SUMMARY).collect();
-    if cut.len() < sentence.len() {
+    cut(sentence, LONGEST_SUMMARY)
+}
+
+/// A text that is no longer than so many characters, with a mark where it was.
+fn cut(text: &str, longest: usize) -> String {
+    let mut cut: String = text.chars().take(longest).collect();
+    if cut.len() < text.len() {
         cut.push('…');
     }
     cut

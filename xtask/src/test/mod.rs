@@ -1,5 +1,6 @@
 //! Everything that must pass, one chore after the other.
 
+mod calendar;
 mod node;
 mod rust;
 
@@ -8,7 +9,7 @@ use crate::{corpus, generate, python};
 
 type Chore = fn() -> Result<(), Trouble>;
 
-const CHORES: [(&str, Chore); 14] = [
+const CHORES: [(&str, Chore); 15] = [
     ("formatting", rust::formatting),
     ("lints", rust::lints),
     ("features", rust::features),
@@ -22,6 +23,7 @@ const CHORES: [(&str, Chore); 14] = [
     ("Python tests", python::tests),
     ("Python types", python::types),
     ("schema in Python", python::agreement),
+    ("calendars", calendar::agreement),
     ("schema in JavaScript", node::agreement),
 ];
 
