@@ -6,6 +6,7 @@ mod basis;
 mod context;
 mod excerpt;
 mod form;
+mod law;
 mod order;
 pub mod reading;
 mod registry;

@@ -7,7 +7,6 @@ pub(super) struct Work<'c> {
     pub(super) id: &'c str,
     /// JSON Pointer from the plan.
     pub(super) pointer: &'c str,
-    pub(super) title: Option<&'c str>,
     pub(super) text: Option<&'c str>,
     pub(super) timings: &'c [Timing],
     place: Option<&'c Place>,
@@ -36,14 +35,14 @@ impl Context<'_> {
     /// Everything that can set times: the directives, then the requirements.
     pub(super) fn works(&self) -> impl Iterator<Item = Work<'_>> {
         let directives = self.directives.iter().map(|located| {
-            let Directive { id, title, text, timings, place, .. } = located.item;
-            let (title, text, place) = (title.as_deref(), Some(text.as_str()), place.as_ref());
-            Work { id: id.as_str(), pointer: &located.pointer, title, text, timings, place }
+            let Directive { id, text, timings, place, .. } = located.item;
+            let (text, place) = (Some(text.as_str()), place.as_ref());
+            Work { id: id.as_str(), pointer: &located.pointer, text, timings, place }
         });
         let requirements = self.requirements.iter().map(|located| {
-            let Requirement { id, title, text, timings, place, .. } = located.item;
-            let (title, text, place) = (title.as_deref(), text.as_deref(), place.as_ref());
-            Work { id: id.as_str(), pointer: &located.pointer, title, text, timings, place }
+            let Requirement { id, text, timings, place, .. } = located.item;
+            let (text, place) = (text.as_deref(), place.as_ref());
+            Work { id: id.as_str(), pointer: &located.pointer, text, timings, place }
         });
         directives.chain(requirements)
     }
