@@ -34,7 +34,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(matter) = matter(&LATE_ANNUAL_REPORT) else { return Vec::new() };
     let issuers = &context.plan.head.issuers;
     let are_departments = !issuers.is_empty() && issuers.iter().all(|name| is_department(name));
-    let (month, day) = if are_departments { (1, 31) } else { (3, 31) };
+    let (month, day, limit) = if are_departments { (1, 31, "31 January") } else { (3, 31, "31 March") };
     let late = context.stated().iter().filter(|stated| match stated.length {
         Length::By(by, of) => (by, of) > (month, day) && by < NEXT_REPORT && matter.is_of(stated),
         _ => false,
@@ -43,7 +43,9 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         let printed = stated.printed;
         let message = Message::new(
             format!("信息公开年度报告的时间`{printed}`晚于法定的{month}月{day}日；请提前到{month}月{day}日前"),
-            format!("the annual report on disclosure is due `{printed}`, later than {day}/{month}; move it to that day or before"),
+            format!(
+                "the annual report on disclosure is due `{printed}`, later than {limit}; move it to that day or before"
+            ),
         );
         Finding { expected: Some(format!("{month}月{day}日前")), ..stated.finding(&LATE_ANNUAL_REPORT, message) }
     });

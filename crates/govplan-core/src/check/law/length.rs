@@ -2,7 +2,7 @@
 
 use crate::{Every, Period, PeriodUnit, Recurrence, Timing, TimingKind};
 use chrono::{Datelike, NaiveDate};
-use govplan_time::Expression;
+use govplan_time::{Expression, parse};
 
 /// What a text says of how long something takes or lasts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +50,7 @@ impl Length {
                 let lasts = printed.starts_with('不') || printed.starts_with("最长") || printed.starts_with("最多");
                 Some(if lasts { Self::AtMost(period) } else { Self::Within(period) })
             }
+            (TimingKind::By, None) if end.is_none() => ahead(printed).map(Self::Before),
             (TimingKind::By | TimingKind::On | TimingKind::Range, None) => {
                 end.map(|end| Self::By(end.month(), end.day()))
             }
@@ -62,6 +63,21 @@ impl Length {
             _ => None,
         }
     }
+}
+
+/// The length by which something comes before an event: 听证会召开7日前.
+fn ahead(printed: &str) -> Option<Period> {
+    let before = printed.strip_suffix(['前'])?;
+    let name = before.trim_end_matches(|c: char| !is_figure(c));
+    let figures = name.len().saturating_sub(name.trim_end_matches(is_figure).len());
+    let length = before.get(name.len().saturating_sub(figures)..).filter(|_| figures > 0)?;
+    let found = parse(&format!("{length}内"), &govplan_time::Context::default());
+    found.first().filter(|only| only.span.start == 0)?.period.filter(|period| period.n > 0)
+}
+
+/// Whether a character is a figure of a number.
+pub(super) fn is_figure(c: char) -> bool {
+    c.is_ascii_digit() || "０１２３４５６７８９一二两三四五六七八九十百半".contains(c)
 }
 
 /// The least and the most hours that a period takes, counted from any day.
@@ -99,6 +115,15 @@ pub(super) fn surely_shorter(one: Period, other: Period) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_length_before_an_event_is_told_by_its_end() {
+        let length = |printed: &str| ahead(printed).map(|period| (period.n, period.unit));
+        assert_eq!(length("听证会召开7日前"), Some((7, PeriodUnit::CalendarDay)));
+        assert_eq!(length("会议召开十个工作日前"), Some((10, PeriodUnit::WorkingDay)));
+        assert_eq!(length("汛期前"), None);
+        assert_eq!(length("前"), None);
+    }
 
     #[test]
     fn only_what_is_longer_in_every_case_is_longer() {

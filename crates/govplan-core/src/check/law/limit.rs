@@ -54,8 +54,10 @@ pub(super) fn matter(rule: &Rule) -> Option<&'static Matter> {
 impl Matter {
     /// Whether a stated time is about this.
     pub(super) fn is_of(&self, stated: &Stated<'_>) -> bool {
-        let holds =
-            |groups: &Groups, text: &str| groups.iter().all(|group| group.iter().any(|word| text.contains(word)));
+        // A column's time brings its own words (自形成之日起20个工作日内).
+        let holds = |groups: &Groups, text: &str| {
+            groups.iter().all(|group| group.iter().any(|word| text.contains(word) || stated.printed.contains(word)))
+        };
         let in_sentence = |word: &&&str| stated.sentence.contains(**word) || stated.title.contains(**word);
         holds(&self.clause, stated.clause)
             && holds(&self.near, stated.near)

@@ -1,6 +1,6 @@
 //! The times that texts state, each with the words around it: what the rules of law go by. They are read once for all rules.
 
-use super::length::Length;
+use super::length::{Length, is_figure};
 use crate::check::Context;
 use crate::{Finding, Message, Origin, Place, Rule};
 use govplan_time::{parse, scan};
@@ -110,10 +110,6 @@ fn holds_length(text: &str) -> bool {
     false
 }
 
-fn is_figure(c: char) -> bool {
-    c.is_ascii_digit() || "０１２３４５６７８９一二两三四五六七八九十百".contains(c)
-}
-
 /// Lengths told without a mark: 期限为15日, 为期7天.
 fn just(text: &str) -> impl Iterator<Item = (Length, Range<usize>)> {
     /// The longest name of a length, in characters.
@@ -203,7 +199,7 @@ mod tests {
 
     #[test]
     fn lengths_are_told_without_a_mark_too() {
-        let found = |text: &str| just(text).map(|(_, span)| text[span].to_owned()).collect::<Vec<_>>();
+        let found = |text: &str| just(text).map(|(_, span)| text.get(span).unwrap().to_owned()).collect::<Vec<_>>();
         assert_eq!(found("公开征求意见期限为15日，为期7天。"), ["15日", "7天"]);
         assert_eq!(found("办理时限为10个工作日"), ["10个工作日"]);
         assert_eq!(found("时间为3月15日，为民服务日"), [] as [&str; 0]);

@@ -1,7 +1,8 @@
-use super::said::is_single;
+use super::said::{is_single, step};
 use crate::check::basis::SUPERVISION_LEDGERS;
 use crate::check::{Context, Layer, Rule, RuleText};
 use crate::{Finding, Message, Severity, Timing, TimingKind};
+use govplan_time::scan;
 
 pub(in crate::check) static NO_DATED_DEADLINE: Rule = Rule {
     code: "GP417",
@@ -29,7 +30,7 @@ const LEAST: usize = 3;
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let count = context.requirements.len();
-    if count < LEAST || context.timings().any(|timing| is_time(timing.item)) {
+    if count < LEAST || context.timings().any(|timing| is_time(timing.item)) || is_told_beside(context) {
         return Vec::new();
     }
     let message = Message::new(
@@ -39,10 +40,49 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     vec![NO_DATED_DEADLINE.finding(message)]
 }
 
+/// Whether a time stands in a cell or a paragraph that holds no requirement of its own.
+fn is_told_beside(context: &Context<'_>) -> bool {
+    let cells = context.requirements.iter().flat_map(|requirement| requirement.item.cells.values());
+    let paragraphs = context.sections.iter().flat_map(|section| &section.item.paragraphs);
+    let intros = context.tasks.iter().filter_map(|task| task.item.intro.as_ref());
+    let mut texts = cells.chain(paragraphs).chain(intros).filter(|text| text.contains(['月', '年', '日', '季', '每']));
+    texts.any(|text| {
+        let found = scan(text, &govplan_time::Context::default());
+        found.iter().any(|found| found.kind != TimingKind::Vague && found.kind != TimingKind::Continuous)
+    })
+}
+
 /// Whether a timing sets a time, or would if its year were known.
 fn is_time(timing: &Timing) -> bool {
     timing.end.is_some()
         || timing.period.is_some()
         || is_single(timing)
+        || step(timing, "year_unknown").is_some()
         || matches!(timing.kind, TimingKind::Recurring | TimingKind::AfterEvent)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Plan, Requirement, Section, SectionId, Task};
+
+    #[test]
+    fn a_time_in_another_column_is_a_time() {
+        let found = |cell: &str| {
+            let mut plan = Plan::new("计划".parse().unwrap());
+            let mut section = Section::new(SectionId::top(1));
+            let mut task = Task::new(section.id.task(1));
+            for n in 1..=3 {
+                let mut requirement = Requirement::new(task.id.requirement(n), "开展宣传。");
+                requirement.cells.insert("备注".to_owned(), cell.to_owned());
+                task.requirements.push(requirement);
+            }
+            section.tasks.push(task);
+            plan.sections.push(section);
+            check(&Context::usual(&plan)).len()
+        };
+        assert_eq!(found("及时更新"), 1);
+        assert_eq!(found("每月更新"), 0);
+        assert_eq!(found("改造9月底前完成"), 0);
+    }
 }
