@@ -1,5 +1,7 @@
 use super::CheckSettings;
+use super::law::stated::{Stated, stated};
 use crate::{Assignment, Directive, Located, Place, Plan, Requirement, Section, Task, Timing};
+use std::cell::OnceCell;
 
 /// A plan laid out for the rules: its parts, each with its pointer, walked once.
 pub(super) struct Context<'a> {
@@ -9,6 +11,7 @@ pub(super) struct Context<'a> {
     pub(super) sections: Vec<Located<'a, Section>>,
     pub(super) tasks: Vec<Located<'a, Task>>,
     pub(super) requirements: Vec<Located<'a, Requirement>>,
+    stated: OnceCell<Vec<Stated<'a>>>,
 }
 
 /// An assignment or a timing, with the requirement or directive that it belongs to.
@@ -49,7 +52,13 @@ impl<'a> Context<'a> {
             sections: plan.all_sections().collect(),
             tasks: plan.tasks().collect(),
             requirements: plan.requirements().collect(),
+            stated: OnceCell::new(),
         }
+    }
+
+    /// The times that the texts about matters of law state, read once for all rules.
+    pub(super) fn stated(&self) -> &[Stated<'a>] {
+        self.stated.get_or_init(|| stated(self))
     }
 
     /// Every assignment: the directives', then the requirements'.

@@ -6,6 +6,7 @@ mod basis;
 mod context;
 mod excerpt;
 mod form;
+mod law;
 mod order;
 pub mod reading;
 mod registry;
@@ -13,6 +14,7 @@ mod responsibility;
 mod rule;
 mod structure;
 mod time;
+mod work;
 
 pub use registry::{rule, rules};
 pub use rule::{Layer, Rule, RuleBasis, RuleText};
@@ -23,6 +25,7 @@ use context::{Context, Part};
 use excerpt::excerpt;
 use govplan_time::WorkingDays;
 use std::collections::BTreeSet;
+use work::Work;
 
 /// What checks may depend on besides the plan.
 #[derive(Debug, Clone, Copy)]

@@ -1,7 +1,8 @@
-use super::{Rule, form, reading, responsibility, structure, time};
+use super::{Rule, form, law, reading, responsibility, structure, time};
 
-/// The rules of every layer: reading, structure, form, responsibility and time, by code.
-static LAYERS: [&[&Rule]; 5] = [reading::RULES, structure::RULES, form::RULES, responsibility::RULES, time::RULES];
+/// The rules of every layer, by code.
+static LAYERS: [&[&Rule]; 6] =
+    [reading::RULES, structure::RULES, form::RULES, responsibility::RULES, time::RULES, law::RULES];
 
 /// Every rule, in the order of the codes.
 ///

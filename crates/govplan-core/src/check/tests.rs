@@ -69,7 +69,8 @@ fn codes_are_in_order_and_names_and_codes_unique() {
             b'1' => Layer::Structure,
             b'2' => Layer::Form,
             b'3' => Layer::Responsibility,
-            _ => Layer::Time,
+            b'4' => Layer::Time,
+            _ => Layer::Law,
         };
         assert_eq!(found.layer, layer, "{}", found.code);
     }

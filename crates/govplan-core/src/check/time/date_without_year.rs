@@ -1,3 +1,4 @@
+use super::no_such_day::no_such_day;
 use crate::check::{Context, Layer, Rule, RuleText};
 use crate::{Finding, Message, Severity, TimingKind};
 
@@ -26,6 +27,8 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let undated = context.timings().filter(|timing| {
         let dated = matches!(timing.item.kind, TimingKind::By | TimingKind::On | TimingKind::Range);
         dated && timing.item.start.is_none() && timing.item.end.is_none() && timing.item.event.is_none()
+            // A day that no year has lacks no year (GP413).
+            && no_such_day(timing.item).is_none()
     });
     let findings = undated.filter_map(|timing| {
         let printed = timing.item.raw.as_deref().filter(|raw| raw.contains(['月', '季', '年']))?;

@@ -1,0 +1,161 @@
+use super::said::{is_single, printed};
+use crate::check::{Context, Layer, Rule, RuleText, Work};
+use crate::organ::table;
+use crate::{Finding, Located, Message, Origin, Related, Severity, Timing};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+pub(in crate::check) static MILESTONE_ORDER: Rule = Rule {
+    code: "GP407",
+    name: "milestone-order",
+    severity: Severity::Warning,
+    layer: Layer::Time,
+    summary: RuleText { zh: "开工晚于完工", en: "work that begins after it is over" },
+    explanation: RuleText {
+        zh: "同一事项开工、启动一类节点的时间晚于竣工、投用等节点或完成时限",
+        en: "a milestone of beginning (开工, 启动) lies after one of completion (竣工, 投入使用) or after the time limit of the same item",
+    },
+    rationale: RuleText {
+        zh: "节点先后颠倒，多半是漏写年份或两个日期填反",
+        en: "most often a year was left out or the two dates were swapped",
+    },
+    failing: r#"{"directives": [{"id": "n1", "text": "建设服务大厅。", "timings": [{"id": "n1.d1", "kind": "range", "raw": "9月开工", "start": "2024-09-01", "end": "2024-09-30", "milestone": "开工"}, {"id": "n1.d2", "kind": "range", "raw": "8月竣工", "start": "2024-08-01", "end": "2024-08-31", "milestone": "竣工"}]}]}"#,
+    passing: r#"{"directives": [{"id": "n1", "text": "建设服务大厅。", "timings": [{"id": "n1.d1", "kind": "range", "raw": "9月开工", "start": "2024-09-01", "end": "2024-09-30", "milestone": "开工"}, {"id": "n1.d2", "kind": "range", "raw": "2025年8月竣工", "start": "2025-08-01", "end": "2025-08-31", "milestone": "竣工"}]}]}"#,
+    legal_basis: None,
+    schema_can_say: false,
+    check: Some(check),
+};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Begin,
+    End,
+}
+
+static STAGES: LazyLock<BTreeMap<&str, Stage>> = LazyLock::new(|| {
+    let rows = table(include_str!("../../../data/milestone_order.csv"));
+    rows.filter_map(|row| {
+        let [milestone, order] = *row else { return None };
+        Some((milestone, if order == "begin" { Stage::Begin } else { Stage::End }))
+    })
+    .collect()
+});
+
+/// What a milestone of a timing is: its completion where it has none; nothing where the milestone is neither.
+fn stage(timing: &Timing) -> Option<Stage> {
+    match timing.milestone.as_deref() {
+        Some(milestone) => STAGES.get(milestone).copied(),
+        None => Some(Stage::End),
+    }
+}
+
+/// Whether a timing is the beginning of work.
+pub(super) fn is_beginning(timing: &Timing) -> bool {
+    timing.milestone.is_some() && stage(timing) == Some(Stage::Begin)
+}
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    context.works().filter_map(|work| swapped(&work)).collect()
+}
+
+fn swapped(work: &Work<'_>) -> Option<Finding> {
+    if work.timings.len() < 2 || !work.timings.iter().any(is_beginning) {
+        return None;
+    }
+    let single = || work.located().filter(|located| is_single(located.item));
+    let last_end = single().filter(|located| stage(located.item) == Some(Stage::End)).max_by_key(|l| l.item.end)?;
+    let begins = single().filter(|located| is_beginning(located.item));
+    let (begun, begin) =
+        begins.filter_map(|located| Some((first_day(located.item)?, located))).max_by_key(|(day, _)| *day)?;
+    let over = last_end.item.end.filter(|over| begun > *over)?;
+    belong_together(work, &begin, &last_end).then(|| finding(work, &begin, &last_end, begun, over))
+}
+
+/// The first day of a stretch, the last one of what is only due by a day.
+fn first_day(timing: &Timing) -> Option<NaiveDate> {
+    timing.start.or(timing.end)
+}
+
+/// Whether two times speak of one thing: what stands in a column does; in a text there may be several things, so that
+/// only a few words may stand between them.
+fn belong_together(work: &Work<'_>, one: &Located<'_, Timing>, other: &Located<'_, Timing>) -> bool {
+    const FURTHEST: usize = 8;
+    if one.item.origin != Some(Origin::Text) && other.item.origin != Some(Origin::Text) {
+        return true;
+    }
+    let between = work.text.zip(one.item.raw.as_deref()).zip(other.item.raw.as_deref());
+    between.is_some_and(|((text, one), other)| {
+        let (Some(first), Some(second)) = (text.find(one), text.find(other)) else { return false };
+        let stretch = text
+            .get(first.saturating_add(one.len())..second)
+            .or_else(|| text.get(second.saturating_add(other.len())..first));
+        stretch.is_some_and(|stretch| stretch.chars().count() <= FURTHEST && !stretch.contains(['。', '；', '\n']))
+    })
+}
+
+fn finding(
+    work: &Work<'_>,
+    begin: &Located<'_, Timing>,
+    end: &Located<'_, Timing>,
+    begun: NaiveDate,
+    over: NaiveDate,
+) -> Finding {
+    let (first, last) = (printed(begin.item), printed(end.item));
+    let what = begin.item.milestone.as_deref().unwrap_or_default();
+    let message = Message::new(
+        format!("`{first}`的`{what}`在{begun}，晚于`{last}`的{over}；请核对先后和年份"),
+        format!("`{what}` of `{first}` is on {begun}, after {over} of `{last}`; see which of the two is wrong"),
+    );
+    let related = Related::new(Some(end.pointer.clone()), work.place_of(end.item), Some(last));
+    Finding {
+        pointer: Some(begin.pointer.clone()),
+        place: work.place_of(begin.item),
+        subject: Some(work.id.to_owned()),
+        found: Some(first),
+        related: vec![related],
+        ..MILESTONE_ORDER.finding(message)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Directive, DirectiveId, Plan, TimingKind};
+
+    #[test]
+    fn in_a_text_only_neighbours_speak_of_one_thing() {
+        let cases = [
+            ("2024年9月开工，2024年8月竣工。", 1),
+            ("甲路2024年9月开工；乙桥2024年8月竣工。", 0),
+            ("甲路2024年9月开工，加快征地拆迁，乙桥2024年8月竣工。", 0),
+        ];
+        for (text, expected) in cases {
+            let mut plan = Plan::new("计划".parse().unwrap());
+            let mut directive = Directive::new(DirectiveId::nth(1), text);
+            let expressions = govplan_time::scan(text, &govplan_time::Context::default());
+            for (n, expression) in expressions.into_iter().enumerate() {
+                let raw = text.get(expression.span.clone()).map(str::to_owned);
+                let timing = Timing::of_expression(directive.id.timing(n + 1), expression);
+                directive.timings.push(Timing { raw, origin: Some(Origin::Text), ..timing });
+            }
+            assert!(directive.timings.iter().all(|timing| timing.kind == TimingKind::Range));
+            plan.directives = vec![directive];
+            assert_eq!(check(&Context::usual(&plan)).len(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_report_after_completion_is_in_order() {
+        let mut plan = Plan::new("计划".parse().unwrap());
+        let mut directive = Directive::new(DirectiveId::nth(1), "建设服务大厅。");
+        for (n, (end, milestone)) in [("2024-08-31", None), ("2024-12-10", Some("报送"))].into_iter().enumerate() {
+            let mut timing = Timing::new(directive.id.timing(n + 1), TimingKind::By);
+            timing.end = govplan_time::parse_iso_date(end);
+            timing.milestone = milestone.map(str::to_owned);
+            directive.timings.push(timing);
+        }
+        plan.directives = vec![directive];
+        assert_eq!(check(&Context::usual(&plan)), []);
+    }
+}

@@ -1,0 +1,36 @@
+use super::said::{together, wordings};
+use crate::check::{Context, Layer, Part, Rule, RuleText};
+use crate::{Every, Finding, Message, Severity, Timing};
+
+pub(in crate::check) static UNNAMED_RHYTHM: Rule = Rule {
+    code: "GP414",
+    name: "unnamed-rhythm",
+    severity: Severity::Note,
+    layer: Layer::Time,
+    summary: RuleText { zh: "“定期”没有写明周期", en: "a rhythm that names no round" },
+    explanation: RuleText {
+        zh: "时限写“定期”而不写每月、每季度或每半年；全计划提示一次，列出各处",
+        en: "a time limit says 定期 and not how often; said once for the plan, with every place",
+    },
+    rationale: RuleText {
+        zh: "没有周期就不知道下一次何时到期，一年一次也算“定期”",
+        en: "without a round nobody knows when the next is due; once a year is regular too",
+    },
+    failing: r#"{"directives": [{"id": "n1", "text": "公开结果。", "timings": [{"id": "n1.d1", "kind": "recurring", "raw": "定期", "recurrence": {"every": "unspecified"}}]}]}"#,
+    passing: r#"{"directives": [{"id": "n1", "text": "公开结果。", "timings": [{"id": "n1.d1", "kind": "recurring", "raw": "每季度", "recurrence": {"every": "quarterly"}}]}]}"#,
+    legal_basis: None,
+    schema_can_say: false,
+    check: Some(check),
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let is_unnamed =
+        |timing: &Timing| timing.recurrence.is_some_and(|recurrence| recurrence.every == Every::Unspecified);
+    let unnamed: Vec<Part<'_, Timing>> = context.timings().filter(|timing| is_unnamed(timing.item)).collect();
+    let words = wordings(&unnamed);
+    let message = Message::new(
+        format!("`{words}`没有写明周期；请写明每月、每季度或每半年"),
+        format!("`{words}` does not say how often; name the round, as in 每季度"),
+    );
+    together(&UNNAMED_RHYTHM, &unnamed, message).into_iter().collect()
+}
