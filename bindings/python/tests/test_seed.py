@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import govplan
@@ -47,9 +48,11 @@ def test_one_duty_is_inherited(plan: govplan.Plan) -> None:
 
 
 def test_findings_are_those_of_the_command(plan: govplan.Plan, command: Callable[..., str]) -> None:
-    printed = json.loads(command("check", "--format", "json", "--fail-on", "never", str(SEED)))
+    printed = json.loads(command("check", "--today", "2026-01-01", "--format", "json", "--fail-on", "never", str(SEED)))
     (checked,) = printed
-    assert [json.loads(finding.to_json()) for finding in plan.check()] == checked["findings"]
+    found = plan.check(today=date(2026, 1, 1))
+    assert [json.loads(finding.to_json()) for finding in found] == checked["findings"]
+    assert any(finding.code == "GP404" for finding in found)
 
 
 def test_findings_have_fields(plan: govplan.Plan) -> None:

@@ -86,12 +86,20 @@ fn is_list(reader: &Reader<'_>, first: usize) -> bool {
     !between.is_empty() && between.iter().all(joins)
 }
 
-/// 底 at the end of a list of months holds for each of them: 每年6月和12月底前.
+/// 底 at the end of a list of months holds for each of them: 每年6月和12月底前, 7月、12月底前.
 fn share_end(before: &mut Expression, last: &Expression) {
-    let (Some(rounds), Some(last)) = (before.recurrence.as_mut(), last.recurrence) else { return };
-    let is_month_alone = rounds.month.is_some() && rounds.day.is_none() && rounds.from_end.is_none();
-    if is_month_alone && rounds.every == last.every {
-        rounds.from_end = last.from_end;
+    if let (Some(rounds), Some(last)) = (before.recurrence.as_mut(), last.recurrence) {
+        let is_month_alone = rounds.month.is_some() && rounds.day.is_none() && rounds.from_end.is_none();
+        if is_month_alone && rounds.every == last.every {
+            rounds.from_end = last.from_end;
+        }
+        return;
+    }
+    let ends_a_month = last.kind == TimingKind::By && last.steps.last().is_some_and(|step| step.code == "month_end");
+    if let Some(step) = before.steps.last_mut().filter(|step| ends_a_month && step.code == "month_whole") {
+        step.code = "month_end".into();
+        before.kind = TimingKind::By;
+        before.start = None;
     }
 }
 

@@ -119,6 +119,8 @@ fn a_part_of_a_cell_goes_by_the_year_printed_before_it() {
     assert_eq!(ends(parse(cell, &context())), ["2025-06-30", "2025-09-30"]);
     assert_eq!(ends(scan(cell, &context())), ["2025-06-30", "2020-09-30"]);
     assert_eq!(ends(scan("2025年6月底、9月底前", &context())), ["2025-06-30", "2025-09-30"]);
+    let shared = parse("7月、12月底前各一次", &context());
+    assert_eq!((shared[0].kind, days(&shared[0])), (TimingKind::By, (String::new(), "2020-07-31".into())));
 }
 
 #[test]

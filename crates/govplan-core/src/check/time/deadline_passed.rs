@@ -1,5 +1,5 @@
 use crate::check::{Context, Layer, Rule, RuleText};
-use crate::{Finding, Message, Severity, TimingKind};
+use crate::{Finding, Message, Related, Severity, TimingKind};
 
 pub(in crate::check) static DEADLINE_PASSED: Rule = Rule {
     code: "GP404",
@@ -8,8 +8,8 @@ pub(in crate::check) static DEADLINE_PASSED: Rule = Rule {
     layer: Layer::Time,
     summary: RuleText { zh: "时限已过", en: "a time limit that is over" },
     explanation: RuleText {
-        zh: "检查当日晚于时限的最后一天；不给出检查日期时不检查",
-        en: "the day of the check lies after the last day of a time limit; without a day nothing is said",
+        zh: "检查当日晚于时限的最后一天；一份计划只报一条，列出各处；不给出检查日期时不检查",
+        en: "the day of the check lies after the last day of a time limit; said once for a plan, with every place; without a day nothing is said",
     },
     rationale: RuleText {
         zh: "已过的时限应当办结、延期或说明，计划本身看不出是否办结",
@@ -22,24 +22,33 @@ pub(in crate::check) static DEADLINE_PASSED: Rule = Rule {
     check: Some(check),
 };
 
+/// One finding for the whole plan: of an old one every time limit is over.
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(today) = context.settings.today else { return Vec::new() };
-    let findings = context.timings().filter_map(|timing| {
-        let ends =
-            matches!(timing.item.kind, TimingKind::By | TimingKind::On | TimingKind::Range | TimingKind::AfterEvent);
-        let end = timing.item.end.filter(|end| ends && *end < today)?;
+    let ends = |kind| matches!(kind, TimingKind::By | TimingKind::On | TimingKind::Range | TimingKind::AfterEvent);
+    let over = context.timings().filter_map(|timing| {
+        let end = timing.item.end.filter(|end| ends(timing.item.kind) && *end < today)?;
         let printed = timing.item.raw.clone().unwrap_or_else(|| end.to_string());
-        let message = Message::new(
-            format!("时限`{printed}`至{end}为止，到{today}已过；请核对是否办结"),
-            format!("time limit `{printed}` ended on {end}, before {today}; see whether the work is done"),
-        );
-        Some(Finding {
-            pointer: Some(timing.pointer() + "/end"),
-            place: timing.place.cloned(),
-            subject: Some(timing.owner.to_owned()),
-            found: Some(printed),
-            ..DEADLINE_PASSED.finding(message)
-        })
+        Some(Related::new(Some(timing.pointer() + "/end"), timing.place.cloned(), Some(printed)))
     });
-    findings.collect()
+    let mut over: Vec<Related> = over.collect();
+    let count = over.len();
+    if count == 0 {
+        return Vec::new();
+    }
+    let first = over.remove(0);
+    let printed = first.found.clone().unwrap_or_default();
+    let message = Message::new(
+        format!("到{today}已有{count}项时限过期，第一项为`{printed}`；请核对是否办结"),
+        format!(
+            "on {today} the time limits that are over count {count}, the first is `{printed}`; see whether the work is done"
+        ),
+    );
+    vec![Finding {
+        pointer: first.pointer,
+        place: first.place,
+        found: first.found,
+        related: over,
+        ..DEADLINE_PASSED.finding(message)
+    }]
 }
