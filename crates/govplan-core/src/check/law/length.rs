@@ -77,7 +77,10 @@ fn ahead(printed: &str) -> Option<Period> {
 
 /// Whether a character is a figure of a number.
 pub(super) fn is_figure(c: char) -> bool {
-    c.is_ascii_digit() || "０１２３４５６７８９一二两三四五六七八九十百半".contains(c)
+    matches!(
+        c,
+        '0'..='9' | '０'..='９' | '一' | '二' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '半'
+    )
 }
 
 /// The least and the most hours that a period takes, counted from any day.
