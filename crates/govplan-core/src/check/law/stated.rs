@@ -1,6 +1,6 @@
 //! The times that texts state, each with the words around it: what the rules of law go by. They are read once for all rules.
 
-use super::length::{Length, is_figure};
+use super::length::{Length, ends_ahead, is_figure};
 use crate::check::Context;
 use crate::{Finding, Message, Origin, Place, Rule};
 use govplan_time::{parse, scan};
@@ -64,14 +64,17 @@ pub(in crate::check) fn stated<'a>(context: &Context<'a>) -> Vec<Stated<'a>> {
             Stated { id, pointer: pointer.clone(), place, title, length, printed, near, clause, sentence }
         };
         if has_time {
-            let found = scan(text, &dates).into_iter().filter_map(|found| {
-                let printed = text.get(found.span.clone())?;
-                Some(of(Length::of_expression(&found, printed)?, printed, around(text, &found.span)))
-            });
-            stated.extend(found);
+            let read = scan(text, &dates);
+            let own = just(text).chain(before_events(text));
+            let own = own
+                .filter(|(_, span)| read.iter().all(|read| read.span.end <= span.start || span.end <= read.span.start));
             stated.extend(
-                just(text).filter_map(|(length, span)| Some(of(length, text.get(span.clone())?, around(text, &span)))),
+                own.filter_map(|(length, span)| Some(of(length, text.get(span.clone())?, around(text, &span)))),
             );
+            stated.extend(read.iter().filter_map(|found| {
+                let printed = text.get(found.span.clone())?;
+                Some(of(Length::of_expression(found, printed)?, printed, around(text, &found.span)))
+            }));
         }
         // A column's time is that of the whole text, where there is no other.
         for timing in apart().take(1) {
@@ -143,6 +146,19 @@ fn just(text: &str) -> impl Iterator<Item = (Length, Range<usize>)> {
         let period = within.first().filter(|only| only.span.start == 0)?.period?;
         let start = text.len().saturating_sub(rest.len());
         Some((Length::Just(period), start..start.saturating_add(end)))
+    })
+}
+
+/// Lengths before an event: 听证会召开7日前.
+fn before_events(text: &str) -> impl Iterator<Item = (Length, Range<usize>)> {
+    /// No length has more bytes.
+    const FURTHEST: usize = 40;
+    text.match_indices("前").filter_map(|(at, word)| {
+        let end = at.saturating_add(word.len());
+        let least = end.saturating_sub(FURTHEST);
+        let from = (least..end).find(|from| text.is_char_boundary(*from))?;
+        let (start, period) = ends_ahead(text.get(from..end)?)?;
+        Some((Length::Before(period), from.saturating_add(start)..end))
     })
 }
 
