@@ -25,7 +25,7 @@ use context::{Context, Part};
 use excerpt::excerpt;
 use govplan_time::WorkingDays;
 use std::collections::BTreeSet;
-use work::Work;
+use work::{Nth, Work};
 
 /// What checks may depend on besides the plan.
 #[derive(Debug, Clone, Copy)]

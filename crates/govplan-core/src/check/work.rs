@@ -1,5 +1,5 @@
 use super::Context;
-use crate::{Directive, Located, Place, Requirement, Timing};
+use crate::{Directive, Place, Requirement, Timing};
 
 /// A requirement, or a paragraph of the covering notice, as the rules about its times see it.
 pub(super) struct Work<'c> {
@@ -12,12 +12,22 @@ pub(super) struct Work<'c> {
     place: Option<&'c Place>,
 }
 
+/// A timing with its place in what it belongs to.
+#[derive(Clone, Copy)]
+pub(super) struct Nth<'c> {
+    index: usize,
+    pub(super) item: &'c Timing,
+}
+
 impl<'c> Work<'c> {
-    /// Its timings with their pointers and places.
-    pub(super) fn located(&self) -> impl Iterator<Item = Located<'c, Timing>> + use<'c> {
-        let pointer = self.pointer;
-        let timings = self.timings.iter().enumerate();
-        timings.map(move |(index, item)| Located { pointer: format!("{pointer}/timings/{index}"), item })
+    /// Its timings with their places in it.
+    pub(super) fn located(&self) -> impl Iterator<Item = Nth<'c>> + use<'c> {
+        self.timings.iter().enumerate().map(|(index, item)| Nth { index, item })
+    }
+
+    /// JSON Pointer of one of its timings.
+    pub(super) fn pointer_of(&self, timing: Nth<'_>) -> String {
+        format!("{}/timings/{}", self.pointer, timing.index)
     }
 
     /// Where one of its timings stands in the document, else where it stands itself.

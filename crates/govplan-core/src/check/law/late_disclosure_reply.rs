@@ -30,3 +30,24 @@ pub(in crate::check) static LATE_DISCLOSURE_REPLY: Rule = Rule {
 fn check(context: &Context<'_>) -> Vec<Finding> {
     breaches(context, &LATE_DISCLOSURE_REPLY, ["公开申请的答复期限", "the time to answer a request"])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Directive, DirectiveId, Plan};
+
+    #[test]
+    fn only_what_is_surely_past_the_limit_is_said() {
+        let found = |text: &str| {
+            let mut plan = Plan::new("计划".parse().unwrap());
+            plan.directives = vec![Directive::new(DirectiveId::nth(1), text)];
+            check(&Context::usual(&plan)).len()
+        };
+        assert_eq!(found("收到公开申请后5个工作日内转办，30个工作日内答复申请人。"), 1);
+        assert_eq!(found("依申请公开事项自收到申请之日起2个月内办结。"), 1);
+        assert_eq!(found("依申请公开事项自收到申请之日起1个月内办结。"), 0);
+        assert_eq!(found("公开申请在15个工作日内答复，需要延长的，延长后40个工作日内答复。"), 0);
+        assert_eq!(found("依申请公开的信息，30个工作日内整理归档。"), 0);
+        assert_eq!(found("主动公开目录在30个工作日内答复意见。"), 0);
+    }
+}

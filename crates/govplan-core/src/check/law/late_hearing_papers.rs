@@ -27,3 +27,24 @@ pub(in crate::check) static LATE_HEARING_PAPERS: Rule = Rule {
 fn check(context: &Context<'_>) -> Vec<Finding> {
     breaches(context, &LATE_HEARING_PAPERS, ["听证会材料的送达时间", "the time by which hearing papers arrive"])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Directive, DirectiveId, Plan};
+
+    #[test]
+    fn papers_of_hearings_on_decisions_alone_are_judged() {
+        let found = |text: &str| {
+            let mut plan = Plan::new("计划".parse().unwrap());
+            plan.directives = vec![Directive::new(DirectiveId::nth(1), text)];
+            check(&Context::usual(&plan)).len()
+        };
+        assert_eq!(found("召开听证会，听证材料于听证会召开3日前送达参加人。"), 1);
+        assert_eq!(found("听证材料于听证会召开5个工作日前送达参加人。"), 0);
+        assert_eq!(found("听证材料于听证会召开10日前送达参加人。"), 0);
+        assert_eq!(found("听证材料于6月3日前送达参加人。"), 0);
+        assert_eq!(found("行政处罚听证会材料提前3日送达当事人。"), 0);
+        assert_eq!(found("听证会提前3日公告。"), 0);
+    }
+}

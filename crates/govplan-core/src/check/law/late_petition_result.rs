@@ -27,3 +27,22 @@ pub(in crate::check) static LATE_PETITION_RESULT: Rule = Rule {
 fn check(context: &Context<'_>) -> Vec<Finding> {
     breaches(context, &LATE_PETITION_RESULT, ["信访事项的办结期限", "the time to settle a petition"])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Directive, DirectiveId, Plan};
+
+    #[test]
+    fn only_what_is_surely_past_the_limit_is_said() {
+        let found = |text: &str| {
+            let mut plan = Plan::new("计划".parse().unwrap());
+            plan.directives = vec![Directive::new(DirectiveId::nth(1), text)];
+            check(&Context::usual(&plan)).len()
+        };
+        assert_eq!(found("信访事项自受理之日起90日内办结。"), 1);
+        assert_eq!(found("信访事项60日内办结，情况复杂的经批准可延长30日。"), 0);
+        assert_eq!(found("信访积案在半年内办结。"), 0);
+        assert_eq!(found("信访事项自受理之日起2个月内办结。"), 0);
+    }
+}

@@ -65,19 +65,33 @@ impl Length {
     }
 }
 
-/// The length by which something comes before an event: 听证会召开7日前.
+/// The length by which something comes before an event, as its text ends: 听证会召开7日前; a day of a month is none.
 fn ahead(printed: &str) -> Option<Period> {
-    let before = printed.strip_suffix(['前'])?;
-    let name = before.trim_end_matches(|c: char| !is_figure(c));
-    let figures = name.len().saturating_sub(name.trim_end_matches(is_figure).len());
-    let length = before.get(name.len().saturating_sub(figures)..).filter(|_| figures > 0)?;
-    let found = parse(&format!("{length}内"), &govplan_time::Context::default());
-    found.first().filter(|only| only.span.start == 0)?.period.filter(|period| period.n > 0)
+    let (_, length) = ends_ahead(printed)?;
+    Some(length)
 }
+
+/// The same, with where the length begins.
+pub(super) fn ends_ahead(printed: &str) -> Option<(usize, Period)> {
+    let before = printed.strip_suffix('前')?;
+    let name = before.trim_end_matches(|c: char| !is_figure(c));
+    let start = name.trim_end_matches(is_figure).len();
+    let is_of_month = name.get(..start)?.trim_end().ends_with(['月', '/', '.', '-', '—', '至']);
+    let length = before.get(start..).filter(|length| !is_of_month && length.len() <= LONGEST_LENGTH)?;
+    let found = parse(&format!("{length}内"), &govplan_time::Context::default());
+    let period = found.first().filter(|only| only.span.start == 0)?.period.filter(|period| period.n > 0)?;
+    Some((start, period))
+}
+
+/// More bytes are no length of time.
+const LONGEST_LENGTH: usize = 24;
 
 /// Whether a character is a figure of a number.
 pub(super) fn is_figure(c: char) -> bool {
-    c.is_ascii_digit() || "０１２３４５６７８９一二两三四五六七八九十百半".contains(c)
+    matches!(
+        c,
+        '0'..='9' | '０'..='９' | '一' | '二' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '半'
+    )
 }
 
 /// The least and the most hours that a period takes, counted from any day.
@@ -122,6 +136,7 @@ mod tests {
         assert_eq!(length("听证会召开7日前"), Some((7, PeriodUnit::CalendarDay)));
         assert_eq!(length("会议召开十个工作日前"), Some((10, PeriodUnit::WorkingDay)));
         assert_eq!(length("汛期前"), None);
+        assert_eq!(length("6月3日前"), None);
         assert_eq!(length("前"), None);
     }
 

@@ -34,3 +34,25 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         ["决策草案公开征求意见的期限", "the time to comment on a draft decision"],
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Directive, DirectiveId, Plan};
+
+    #[test]
+    fn only_what_is_surely_past_the_limit_is_said() {
+        let found = |text: &str| {
+            let mut plan = Plan::new("计划".parse().unwrap());
+            plan.directives = vec![Directive::new(DirectiveId::nth(1), text)];
+            check(&Context::usual(&plan)).len()
+        };
+        assert_eq!(found("重大行政决策应当公开征求意见，期限不少于10日。"), 1);
+        assert_eq!(found("重大行政决策公开征求意见期限为7天。"), 1);
+        assert_eq!(found("重大行政决策公开征求意见不少于20个工作日。"), 0);
+        assert_eq!(found("重大行政决策公开征求意见一般不少于30日，因情况紧急需要缩短的，不少于10日并予以说明。"), 0);
+        assert_eq!(found("重大行政决策草案征求部门意见不少于5个工作日。"), 0);
+        assert_eq!(found("重大行政决策草案公开征求意见结束后10个工作日内反馈采纳情况。"), 0);
+        assert_eq!(found("公开征求意见不少于5日。"), 0);
+    }
+}

@@ -31,3 +31,21 @@ pub(in crate::check) static SLOW_OPINION_RESPONSE: Rule = Rule {
 fn check(context: &Context<'_>) -> Vec<Finding> {
     breaches(context, &SLOW_OPINION_RESPONSE, ["舆情回应的时间", "the time to answer public concern"])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Directive, DirectiveId, Plan};
+
+    #[test]
+    fn only_what_is_surely_past_the_limit_is_said() {
+        let found = |text: &str| {
+            let mut plan = Plan::new("计划".parse().unwrap());
+            plan.directives = vec![Directive::new(DirectiveId::nth(1), text)];
+            check(&Context::usual(&plan)).len()
+        };
+        assert_eq!(found("对政务舆情3日内予以回应。"), 1);
+        assert_eq!(found("对政务舆情2天内予以回应。"), 0);
+        assert_eq!(found("舆情处置后5日内报告情况。"), 0);
+    }
+}

@@ -1,6 +1,6 @@
 //! The times that texts state, each with the words around it: what the rules of law go by. They are read once for all rules.
 
-use super::length::{Length, is_figure};
+use super::length::{Length, ends_ahead, is_figure};
 use crate::check::Context;
 use crate::{Finding, Message, Origin, Place, Rule};
 use govplan_time::{parse, scan};
@@ -24,12 +24,6 @@ pub(in crate::check) struct Stated<'a> {
     /// From one full stop or semicolon to the next.
     pub(super) sentence: &'a str,
 }
-
-/// Words one of which stands in every text that a rule of this layer is about.
-const MATTERS: [&str; 8] = ["意见", "公开", "听证", "审查", "舆情", "处罚", "代表", "信访"];
-
-/// The same, of the rarer matters.
-const RARER: [&str; 6] = ["督查", "新媒体", "公众号", "发布会", "权威信息", "年报"];
 
 /// The longest text that is read.
 const LONGEST: usize = 20_000;
@@ -56,10 +50,12 @@ pub(in crate::check) fn stated<'a>(context: &Context<'a>) -> Vec<Stated<'a>> {
     });
     for (id, above, title, text, timings, place) in directives.chain(requirements) {
         let (title, text) = (title.unwrap_or_default(), text.unwrap_or_default());
-        let is_of_law = || MATTERS.iter().chain(&RARER).any(|word| text.contains(word) || title.contains(word));
         let apart = || timings.iter().filter(|timing| matches!(timing.origin, Some(Origin::Column | Origin::Phrase)));
-        let has_time = text.len() <= LONGEST && holds_length(text);
-        if !has_time && apart().next().is_none() || !is_of_law() {
+        if text.len() > LONGEST {
+            continue;
+        }
+        let (has_time, is_of_law) = glance(text);
+        if !has_time && apart().next().is_none() || !is_of_law && !glance(title).1 {
             continue;
         }
         let pointer = format!("{above}/text");
@@ -68,14 +64,17 @@ pub(in crate::check) fn stated<'a>(context: &Context<'a>) -> Vec<Stated<'a>> {
             Stated { id, pointer: pointer.clone(), place, title, length, printed, near, clause, sentence }
         };
         if has_time {
-            let found = scan(text, &dates).into_iter().filter_map(|found| {
-                let printed = text.get(found.span.clone())?;
-                Some(of(Length::of_expression(&found, printed)?, printed, around(text, &found.span)))
-            });
-            stated.extend(found);
+            let read = scan(text, &dates);
+            let own = just(text).chain(before_events(text));
+            let own = own
+                .filter(|(_, span)| read.iter().all(|read| read.span.end <= span.start || span.end <= read.span.start));
             stated.extend(
-                just(text).filter_map(|(length, span)| Some(of(length, text.get(span.clone())?, around(text, &span)))),
+                own.filter_map(|(length, span)| Some(of(length, text.get(span.clone())?, around(text, &span)))),
             );
+            stated.extend(read.iter().filter_map(|found| {
+                let printed = text.get(found.span.clone())?;
+                Some(of(Length::of_expression(found, printed)?, printed, around(text, &found.span)))
+            }));
         }
         // A column's time is that of the whole text, where there is no other.
         for timing in apart().take(1) {
@@ -98,16 +97,35 @@ pub(in crate::check) fn stated<'a>(context: &Context<'a>) -> Vec<Stated<'a>> {
     stated
 }
 
-/// Whether a number stands before a unit of time, or 每 anywhere.
-fn holds_length(text: &str) -> bool {
-    let mut after_number = false;
+/// Whether a number stands before a unit of time, or 每 anywhere; and whether a word stands there without which no rule of
+/// this layer has anything to say. A plan may hold ten thousand texts: each is walked once.
+fn glance(text: &str) -> (bool, bool) {
+    let (mut has_time, mut is_of_law) = (false, false);
+    let (mut after_number, mut before) = (false, ' ');
     for c in text.chars() {
-        if after_number && "日天个小周月年工".contains(c) || c == '每' {
-            return true;
-        }
+        let is_unit = matches!(c, '日' | '天' | '个' | '小' | '周' | '月' | '年' | '工');
+        has_time |= after_number && is_unit || c == '每';
+        is_of_law |= matches!(
+            (before, c),
+            ('意', '见')
+                | ('公', '开' | '众')
+                | ('听', '证')
+                | ('审', '查' | '核')
+                | ('舆', '情')
+                | ('处', '罚')
+                | ('代', '表')
+                | ('信', '访')
+                | ('督', '查')
+                | ('媒', '体')
+                | ('权', '威')
+                | ('布', '会')
+                | ('年', '报')
+                | ('微', '博')
+        );
         after_number = is_figure(c) || after_number && c.is_whitespace();
+        before = c;
     }
-    false
+    (has_time, is_of_law)
 }
 
 /// Lengths told without a mark: 期限为15日, 为期7天.
@@ -128,6 +146,19 @@ fn just(text: &str) -> impl Iterator<Item = (Length, Range<usize>)> {
         let period = within.first().filter(|only| only.span.start == 0)?.period?;
         let start = text.len().saturating_sub(rest.len());
         Some((Length::Just(period), start..start.saturating_add(end)))
+    })
+}
+
+/// Lengths before an event: 听证会召开7日前.
+fn before_events(text: &str) -> impl Iterator<Item = (Length, Range<usize>)> {
+    /// No length has more bytes.
+    const FURTHEST: usize = 40;
+    text.match_indices("前").filter_map(|(at, word)| {
+        let end = at.saturating_add(word.len());
+        let least = end.saturating_sub(FURTHEST);
+        let from = (least..end).find(|from| text.is_char_boundary(*from))?;
+        let (start, period) = ends_ahead(text.get(from..end)?)?;
+        Some((Length::Before(period), from.saturating_add(start)..end))
     })
 }
 
@@ -207,7 +238,10 @@ mod tests {
 
     #[test]
     fn a_number_before_a_unit_is_seen_at_a_glance() {
-        assert!(holds_length("不少于 30 日") && holds_length("二十个工作日内") && holds_length("每月更新"));
-        assert!(!holds_length("及时公开，日常更新") && !holds_length(""));
+        assert_eq!(glance("不少于 30 日公开征求意见"), (true, true));
+        assert_eq!(glance("二十个工作日内办结"), (true, false));
+        assert_eq!(glance("政务新媒体每周更新"), (true, true));
+        assert_eq!(glance("及时公开，日常更新"), (false, true));
+        assert_eq!(glance(""), (false, false));
     }
 }

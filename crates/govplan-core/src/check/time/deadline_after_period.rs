@@ -1,6 +1,6 @@
 use super::said::{is_dated, printed};
-use crate::check::{Context, Layer, Rule, RuleText, Work};
-use crate::{Finding, Located, Message, Origin, Related, Severity, Timing};
+use crate::check::{Context, Layer, Nth, Rule, RuleText, Work};
+use crate::{Finding, Message, Origin, Related, Severity, Timing};
 use chrono::NaiveDate;
 
 pub(in crate::check) static DEADLINE_AFTER_PERIOD: Rule = Rule {
@@ -26,12 +26,13 @@ pub(in crate::check) static DEADLINE_AFTER_PERIOD: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(last) = context.plan.period.and_then(|period| period.end) else { return Vec::new() };
-    let (mut dated, mut late) = (0_usize, Vec::new());
+    let (mut dated, mut late): (usize, Vec<Finding>) = (0, Vec::new());
     for work in context.works() {
-        let dates: Vec<_> = work.located().filter(|located| is_dated(located.item)).collect();
-        dated += usize::from(!dates.is_empty());
-        if dates.iter().all(|located| is_after(located.item, last)) {
-            late.extend(dates.into_iter().next().map(|first| finding(&work, &first, last)));
+        let mut dates = work.located().filter(|located| is_dated(located.item));
+        let Some(first) = dates.next() else { continue };
+        dated += 1;
+        if is_after(first.item, last) && dates.all(|located| is_after(located.item, last)) {
+            late.push(finding(&work, first, last));
         }
     }
     // Where most of the dates lie after it, what the plan is taken to cover is wrong, not the dates.
@@ -48,7 +49,7 @@ fn is_after(timing: &Timing, last: NaiveDate) -> bool {
     is_late && !is_aim()
 }
 
-fn finding(work: &Work<'_>, located: &Located<'_, Timing>, last: NaiveDate) -> Finding {
+fn finding(work: &Work<'_>, located: Nth<'_>, last: NaiveDate) -> Finding {
     let printed = printed(located.item);
     let message = Message::new(
         format!("时限`{printed}`晚于计划期间的终点{last}；请核对年份，跨期的写明期内节点"),
@@ -57,7 +58,7 @@ fn finding(work: &Work<'_>, located: &Located<'_, Timing>, last: NaiveDate) -> F
         ),
     );
     Finding {
-        pointer: Some(located.pointer.clone()),
+        pointer: Some(work.pointer_of(located)),
         place: work.place_of(located.item),
         subject: Some(work.id.to_owned()),
         found: Some(printed),

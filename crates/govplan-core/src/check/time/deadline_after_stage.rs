@@ -1,8 +1,9 @@
 use super::said::{dates_of, is_dated, printed};
-use crate::check::{Context, Layer, Rule, RuleText, Work};
-use crate::{Finding, Located, Message, Related, Severity, Timing, TimingKind};
+use crate::check::{Context, Layer, Nth, Rule, RuleText, Work};
+use crate::{Finding, Message, Related, Severity, Timing, TimingKind};
 use chrono::NaiveDate;
 use govplan_time::scan;
+use std::collections::HashMap;
 
 pub(in crate::check) static DEADLINE_AFTER_STAGE: Rule = Rule {
     code: "GP416",
@@ -38,37 +39,26 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let dates = dates_of(context.plan);
     let sections = context.sections.iter().map(|located| (&*located.pointer, located.item.title.as_deref()));
     let tasks = context.tasks.iter().map(|located| (&*located.pointer, located.item.title.as_deref()));
-    let mut stages: Vec<Stage<'_>> = sections
-        .chain(tasks)
-        .filter_map(|(pointer, title)| {
-            let title = title?;
-            Some(Stage { pointer, title, last: last_day(title, &dates)? })
-        })
-        .collect();
-    if stages.is_empty() {
-        return Vec::new();
-    }
-    stages.sort_by_key(|stage| stage.pointer);
-    let findings = context.works().flat_map(|work| {
-        let above = stage_above(&stages, work.pointer);
-        above.into_iter().flat_map(move |stage| {
-            let late = work.located().find(|located| is_late(located.item, stage.last));
-            late.map(|late| finding(&work, &late, stage))
-        })
+    let titled = sections.chain(tasks).filter_map(|(pointer, title)| {
+        let title = title?;
+        Some((pointer, Stage { pointer, title, last: last_day(title, &dates)? }))
+    });
+    let stages: HashMap<&str, Stage<'_>> = titled.collect();
+    let Some(earliest) = stages.values().map(|stage| stage.last).min() else { return Vec::new() };
+    let findings = context.works().filter_map(|work| {
+        // Most are over before any stage is.
+        work.located().find(|located| is_late(located.item, earliest))?;
+        let stage = stage_above(&stages, work.pointer)?;
+        let late = work.located().find(|located| is_late(located.item, stage.last))?;
+        Some(finding(&work, late, stage))
     });
     findings.collect()
 }
 
-/// The nearest part above a pointer that is a stage: each part above is looked up once.
-fn stage_above<'s, 'c>(stages: &'s [Stage<'c>], pointer: &str) -> Option<&'s Stage<'c>> {
-    let mut above = pointer;
-    while let Some((parent, _)) = above.rsplit_once('/') {
-        above = parent;
-        if let Ok(found) = stages.binary_search_by_key(&above, |stage| stage.pointer) {
-            return stages.get(found);
-        }
-    }
-    None
+/// The nearest part above a pointer that is a stage.
+fn stage_above<'s, 'c>(stages: &'s HashMap<&str, Stage<'c>>, pointer: &str) -> Option<&'s Stage<'c>> {
+    let mut above = std::iter::successors(Some(pointer), |pointer| Some(pointer.rsplit_once('/')?.0));
+    above.find_map(|above| stages.get(above))
 }
 
 /// The last day of a stage: of the time in brackets at the end of a title.
@@ -86,7 +76,7 @@ fn is_late(timing: &Timing, last: NaiveDate) -> bool {
     is_dated(timing) && timing.milestone.is_none() && timing.end.is_some_and(|end| end > last)
 }
 
-fn finding(work: &Work<'_>, late: &Located<'_, Timing>, stage: &Stage<'_>) -> Finding {
+fn finding(work: &Work<'_>, late: Nth<'_>, stage: &Stage<'_>) -> Finding {
     let (printed, title, last) = (printed(late.item), stage.title, stage.last);
     let message = Message::new(
         format!("时限`{printed}`晚于所在阶段`{title}`的最后一天{last}；请改为一致"),
@@ -95,7 +85,7 @@ fn finding(work: &Work<'_>, late: &Located<'_, Timing>, stage: &Stage<'_>) -> Fi
         ),
     );
     Finding {
-        pointer: Some(late.pointer.clone()),
+        pointer: Some(work.pointer_of(late)),
         place: work.place_of(late.item),
         subject: Some(work.id.to_owned()),
         found: Some(printed),

@@ -1,6 +1,6 @@
 use super::said::{dates_of, is_single, printed};
-use crate::check::{Context, Layer, Rule, RuleText, Work};
-use crate::{Finding, Located, Message, Origin, Severity, Timing, TimingKind};
+use crate::check::{Context, Layer, Nth, Rule, RuleText, Work};
+use crate::{Finding, Message, Origin, Severity, Timing, TimingKind};
 use chrono::Datelike;
 use govplan_time::{Expression, scan};
 
@@ -31,9 +31,9 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
 }
 
 fn contradiction(work: &Work<'_>, dates: &govplan_time::Context) -> Option<Finding> {
-    let text = work.text.filter(|text| text.contains(['月', '年']) && text.contains('前'))?;
     let apart = listed(work)?;
     let listed_end = apart.item.end?;
+    let text = work.text.filter(|text| text.contains('前') && text.contains(['月', '年']))?;
     let found: Vec<Expression> = scan(text, dates);
     let completions = || found.iter().filter(|found| is_completion(text, found));
     let same_year = |found: &&Expression| found.end.is_some_and(|end| end.year() == listed_end.year());
@@ -49,7 +49,7 @@ fn contradiction(work: &Work<'_>, dates: &govplan_time::Context) -> Option<Findi
         format!("the time limit `{listed}` is {listed_end}, but the text says `{said}`, {end}; make them agree"),
     );
     Some(Finding {
-        pointer: Some(apart.pointer.clone()),
+        pointer: Some(work.pointer_of(apart)),
         place: work.place_of(apart.item),
         subject: Some(work.id.to_owned()),
         expected: Some(said.to_owned()),
@@ -59,7 +59,7 @@ fn contradiction(work: &Work<'_>, dates: &govplan_time::Context) -> Option<Findi
 }
 
 /// The single time limit that stands apart from the text; none where there are several, or a rhythm or a stage among them.
-fn listed<'c>(work: &Work<'c>) -> Option<Located<'c, Timing>> {
+fn listed<'c>(work: &Work<'c>) -> Option<Nth<'c>> {
     let is_apart = |timing: &Timing| matches!(timing.origin, Some(Origin::Column | Origin::Phrase));
     let mut apart = work.located().filter(|located| is_apart(located.item));
     let only = apart.next().filter(|_| apart.next().is_none())?;

@@ -1,7 +1,7 @@
 use super::said::{is_single, printed};
-use crate::check::{Context, Layer, Rule, RuleText, Work};
+use crate::check::{Context, Layer, Nth, Rule, RuleText, Work};
 use crate::organ::table;
-use crate::{Finding, Located, Message, Origin, Related, Severity, Timing};
+use crate::{Finding, Message, Origin, Related, Severity, Timing};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -69,7 +69,7 @@ fn swapped(work: &Work<'_>) -> Option<Finding> {
     let (begun, begin) =
         begins.filter_map(|located| Some((first_day(located.item)?, located))).max_by_key(|(day, _)| *day)?;
     let over = last_end.item.end.filter(|over| begun > *over)?;
-    belong_together(work, &begin, &last_end).then(|| finding(work, &begin, &last_end, begun, over))
+    belong_together(work, begin, last_end).then(|| finding(work, begin, last_end, begun, over))
 }
 
 /// The first day of a stretch, the last one of what is only due by a day.
@@ -79,7 +79,7 @@ fn first_day(timing: &Timing) -> Option<NaiveDate> {
 
 /// Whether two times speak of one thing: what stands in a column does; in a text there may be several things, so that
 /// only a few words may stand between them.
-fn belong_together(work: &Work<'_>, one: &Located<'_, Timing>, other: &Located<'_, Timing>) -> bool {
+fn belong_together(work: &Work<'_>, one: Nth<'_>, other: Nth<'_>) -> bool {
     const FURTHEST: usize = 8;
     if one.item.origin != Some(Origin::Text) && other.item.origin != Some(Origin::Text) {
         return true;
@@ -94,22 +94,16 @@ fn belong_together(work: &Work<'_>, one: &Located<'_, Timing>, other: &Located<'
     })
 }
 
-fn finding(
-    work: &Work<'_>,
-    begin: &Located<'_, Timing>,
-    end: &Located<'_, Timing>,
-    begun: NaiveDate,
-    over: NaiveDate,
-) -> Finding {
+fn finding(work: &Work<'_>, begin: Nth<'_>, end: Nth<'_>, begun: NaiveDate, over: NaiveDate) -> Finding {
     let (first, last) = (printed(begin.item), printed(end.item));
     let what = begin.item.milestone.as_deref().unwrap_or_default();
     let message = Message::new(
         format!("`{first}`的`{what}`在{begun}，晚于`{last}`的{over}；请核对先后和年份"),
         format!("`{what}` of `{first}` is on {begun}, after {over} of `{last}`; see which of the two is wrong"),
     );
-    let related = Related::new(Some(end.pointer.clone()), work.place_of(end.item), Some(last));
+    let related = Related::new(Some(work.pointer_of(end)), work.place_of(end.item), Some(last));
     Finding {
-        pointer: Some(begin.pointer.clone()),
+        pointer: Some(work.pointer_of(begin)),
         place: work.place_of(begin.item),
         subject: Some(work.id.to_owned()),
         found: Some(first),

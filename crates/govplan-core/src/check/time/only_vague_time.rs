@@ -1,6 +1,6 @@
 use super::said::{step, together, wordings};
 use crate::check::basis::SUPERVISION_LEDGERS;
-use crate::check::{Context, Layer, Part, Rule, RuleText};
+use crate::check::{Context, Layer, Part, Rule, RuleText, Work};
 use crate::{Finding, Message, Severity, Timing, TimingKind};
 use std::collections::BTreeSet;
 
@@ -26,13 +26,12 @@ pub(in crate::check) static ONLY_VAGUE_TIME: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let settled: BTreeSet<&str> = context
-        .works()
-        .filter(|work| work.timings.iter().any(|timing| !sets_no_day(timing)))
-        .map(|work| work.id)
-        .collect();
-    let vague: Vec<Part<'_, Timing>> = context.timings().filter(|timing| !settled.contains(timing.owner)).collect();
-    let owners: BTreeSet<&str> = vague.iter().map(|timing| timing.owner).collect();
+    let is_vague = |work: &Work<'_>| !work.timings.is_empty() && work.timings.iter().all(sets_no_day);
+    let owners: BTreeSet<&str> = context.works().filter(is_vague).map(|work| work.id).collect();
+    if owners.is_empty() {
+        return Vec::new();
+    }
+    let vague: Vec<Part<'_, Timing>> = context.timings().filter(|timing| owners.contains(timing.owner)).collect();
     let (count, words) = (owners.len(), wordings(&vague));
     let message = Message::new(
         format!("{count}项要求只写了`{words}`，没有日期；请写明时限或周期"),

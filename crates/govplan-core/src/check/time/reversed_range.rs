@@ -48,14 +48,13 @@ fn backwards(start: Option<NaiveDate>, end: Option<NaiveDate>) -> Option<(NaiveD
 
 /// What is printed as one stretch but runs backwards: reading it took its ends for two times.
 fn torn(work: &Work<'_>) -> Vec<Finding> {
-    let timings: Vec<_> = work.located().collect();
-    let pairs = timings.iter().zip(timings.iter().skip(1));
+    let pairs = work.located().zip(work.located().skip(1));
     let found = pairs.filter_map(|(first, last)| {
         let days = backwards(first.item.start, last.item.end)?;
         let printed = as_one(work, first.item, last.item)?;
         let place = work.place_of(first.item);
-        let related = Related::new(Some(last.pointer.clone()), work.place_of(last.item), last.item.raw.clone());
-        let said = finding(first.pointer.clone(), place, Some(work.id.to_owned()), &printed, days);
+        let related = Related::new(Some(work.pointer_of(last)), work.place_of(last.item), last.item.raw.clone());
+        let said = finding(work.pointer_of(first), place, Some(work.id.to_owned()), &printed, days);
         Some(Finding { related: vec![related], ..said })
     });
     found.collect()
