@@ -1,5 +1,7 @@
 use super::CheckSettings;
+use super::form::{PrintedText, printed_texts};
 use crate::{Assignment, Directive, Located, Place, Plan, Requirement, Section, Task, Timing};
+use std::cell::OnceCell;
 
 /// A plan laid out for the rules: its parts, each with its pointer, walked once.
 pub(super) struct Context<'a> {
@@ -9,6 +11,7 @@ pub(super) struct Context<'a> {
     pub(super) sections: Vec<Located<'a, Section>>,
     pub(super) tasks: Vec<Located<'a, Task>>,
     pub(super) requirements: Vec<Located<'a, Requirement>>,
+    texts: OnceCell<Vec<PrintedText<'a>>>,
 }
 
 /// An assignment or a timing, with the requirement or directive that it belongs to.
@@ -49,7 +52,13 @@ impl<'a> Context<'a> {
             sections: plan.all_sections().collect(),
             tasks: plan.tasks().collect(),
             requirements: plan.requirements().collect(),
+            texts: OnceCell::new(),
         }
+    }
+
+    /// Every text of the document that the plan holds, collected once.
+    pub(super) fn printed_texts(&self) -> &[PrintedText<'a>] {
+        self.texts.get_or_init(|| printed_texts(self))
     }
 
     /// Every assignment: the directives', then the requirements'.

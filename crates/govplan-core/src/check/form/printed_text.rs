@@ -2,7 +2,7 @@ use crate::Place;
 use crate::check::Context;
 
 /// A text of the document that the plan holds.
-pub(super) struct PrintedText<'c> {
+pub(in crate::check) struct PrintedText<'c> {
     pub(super) pointer: String,
     pub(super) place: Option<&'c Place>,
     pub(super) text: &'c str,
@@ -10,8 +10,20 @@ pub(super) struct PrintedText<'c> {
     pub(super) is_free: bool,
 }
 
+impl PrintedText<'_> {
+    /// The place of a part of the text, counted in characters.
+    pub(super) fn place_of(&self, at: usize, length: usize) -> Option<Place> {
+        // The place is that of the text alone only where it is as long as the text.
+        let exact = |length: u32| usize::try_from(length) == Ok(self.text.chars().count());
+        self.place.map(|place| match place.length {
+            Some(whole) if exact(whole.get()) => place.within(at, length),
+            _ => place.clone(),
+        })
+    }
+}
+
 /// Every text of the document, in the order of the plan; what assignments and timings repeat of it is left out.
-pub(super) fn printed_texts<'c>(context: &'c Context<'_>) -> Vec<PrintedText<'c>> {
+pub(in crate::check) fn printed_texts<'c>(context: &Context<'c>) -> Vec<PrintedText<'c>> {
     let mut texts = Texts(Vec::new());
     let plan = context.plan;
     texts.add("", "title", None, &plan.title);

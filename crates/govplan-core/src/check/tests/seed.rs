@@ -87,6 +87,7 @@ fn the_faults_of_a_real_plan_are_found_and_nothing_else() {
         ("GP304", "机关各相关科室"),
         ("GP306", ""),
         ("GP302", "s3.t1.r2"),
+        ("GP214", "功能定位,以内容建"),
     ];
     assert_eq!(said(&findings), expected);
     assert!(findings.iter().all(|finding| finding.severity < Severity::Error));
