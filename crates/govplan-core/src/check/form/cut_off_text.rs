@@ -2,7 +2,8 @@ use super::PrintedText;
 use super::slip::{Slip, findings};
 use crate::check::basis::punctuation;
 use crate::check::{Context, Layer, Rule, RuleText};
-use crate::{Finding, Message, Severity};
+use crate::{Finding, Message, Origin, Requirement, Severity};
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 pub(in crate::check) static CUT_OFF_TEXT: Rule = Rule {
@@ -12,8 +13,8 @@ pub(in crate::check) static CUT_OFF_TEXT: Rule = Rule {
     layer: Layer::Form,
     summary: RuleText { zh: "文字没有说完", en: "a text that breaks off" },
     explanation: RuleText {
-        zh: "正文以逗号、顿号或“以及”一类的连词结尾",
-        en: "a body ends in a comma or in a conjunction such as 以及",
+        zh: "正文以逗号、顿号或“以及”一类的连词结尾；一条中有几处责任分工括号的，括号之前不在此列",
+        en: "a body ends in a comma or in a conjunction such as 以及; before a phrase of responsibility, where the clause may go on behind it, it is left alone",
     },
     rationale: RuleText {
         zh: "后面的文字可能漏排或漏读，任务因此不完整",
@@ -31,12 +32,24 @@ static ENDINGS: LazyLock<Vec<&str>> =
     LazyLock::new(|| include_str!("../../../data/unfinished_endings.csv").lines().skip(2).collect());
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    findings(context, &CUT_OFF_TEXT, slips, |found, _| {
+    let cut = cut_by_phrases(context);
+    let find = |text: &PrintedText<'_>| if cut.contains(text.pointer.as_str()) { Vec::new() } else { slips(text) };
+    findings(context, &CUT_OFF_TEXT, find, |found, _| {
         Message::new(
             format!("文字到`{found}`就断了，没有说完；请补上后面的文字"),
             format!("the text breaks off at `{found}`, expected the rest of the sentence; add it"),
         )
     })
+}
+
+/// The bodies from which a phrase of responsibility was taken: a clause with several of them goes on behind each.
+fn cut_by_phrases(context: &Context<'_>) -> BTreeSet<String> {
+    let phrase = Some(Origin::Phrase);
+    let requirements = context.requirements.iter().filter(|requirement| {
+        let Requirement { assignments, timings, .. } = requirement.item;
+        assignments.iter().any(|part| part.origin == phrase) || timings.iter().any(|part| part.origin == phrase)
+    });
+    requirements.map(|requirement| format!("{}/text", requirement.pointer)).collect()
 }
 
 fn slips(text: &PrintedText<'_>) -> Vec<Slip> {
@@ -52,6 +65,7 @@ fn slips(text: &PrintedText<'_>) -> Vec<Slip> {
 mod tests {
     use super::super::slip::found_in;
     use super::*;
+    use crate::{Assignment, Plan, Role, Section, SectionId, Task};
 
     #[test]
     fn a_text_may_end_without_a_full_stop_but_not_in_a_comma() {
@@ -61,5 +75,20 @@ mod tests {
         {
             assert_eq!(found_in(check, text), [], "{text}");
         }
+    }
+    #[test]
+    fn a_clause_may_go_on_behind_a_phrase_of_responsibility() {
+        let mut plan = Plan::new("计划".parse().unwrap());
+        let mut section = Section::new(SectionId::top(1));
+        let mut task = Task::new(section.id.task(1));
+        task.requirements.push(Requirement::new(task.id.requirement(1), "将肉类、蔬菜纳入追溯范围，"));
+        section.tasks.push(task);
+        plan.sections.push(section);
+        assert_eq!(check(&Context::usual(&plan)).len(), 1);
+
+        let mut assignment = Assignment::new("省商务厅", Role::Responsible);
+        assignment.origin = Some(Origin::Phrase);
+        plan.sections[0].tasks[0].requirements[0].assignments.push(assignment);
+        assert_eq!(check(&Context::usual(&plan)), []);
     }
 }

@@ -1,3 +1,4 @@
+use super::PrintedText;
 use super::slip::is_han;
 use crate::check::basis::official_format;
 use crate::check::{Context, Layer, Rule, RuleText};
@@ -30,17 +31,15 @@ struct Cited<'c> {
     /// The shortest form in which it is printed: in running text, words before the code cannot be told from it.
     printed: &'c str,
     expected: Option<String>,
-    places: Vec<(String, Option<&'c Place>)>,
+    places: Vec<(&'c str, Option<&'c Place>)>,
 }
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let basis = context.plan.basis.iter().enumerate().filter_map(|(index, citation)| {
-        Some((format!("/basis/{index}/raw"), citation.place.as_ref(), citation.raw.as_deref()?))
-    });
-    let texts = context.printed_texts().iter();
-    let texts = texts.filter(|text| may_cite(text.text)).map(|text| (text.pointer.clone(), text.place, text.text));
     let mut cited: BTreeMap<&str, Cited<'_>> = BTreeMap::new();
-    for (pointer, place, text) in texts.chain(basis) {
+    for PrintedText { pointer, place, text, .. } in context.printed_texts() {
+        if !may_cite(text) {
+            continue;
+        }
         for found in DocNumber::scan(text).into_iter().filter(is_malformed) {
             let Some(printed) = text.get(found.span.clone()) else { continue };
             let printed = printed.trim();
@@ -49,7 +48,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
             if printed.len() <= entry.printed.len() {
                 (entry.printed, entry.expected) = (printed, expected);
             }
-            entry.places.push((pointer.clone(), place));
+            entry.places.push((pointer, *place));
         }
     }
     cited.values().filter_map(finding).collect()
@@ -93,9 +92,9 @@ fn finding(cited: &Cited<'_>) -> Option<Finding> {
     let ((pointer, place), others) = cited.places.split_first()?;
     let related = others
         .iter()
-        .map(|(pointer, place)| Related::new(Some(pointer.clone()), place.cloned(), Some(printed.to_owned())));
+        .map(|(pointer, place)| Related::new(Some((*pointer).to_owned()), place.cloned(), Some(printed.to_owned())));
     Some(Finding {
-        pointer: Some(pointer.clone()),
+        pointer: Some((*pointer).to_owned()),
         place: place.cloned(),
         subject: Some(printed.to_owned()),
         expected: cited.expected.clone(),

@@ -31,6 +31,15 @@ pub(in crate::check) fn printed_texts<'c>(context: &Context<'c>) -> Vec<PrintedT
     texts.list("/head/issuers", None, &plan.head.issuers);
     texts.list("/head/addressees", None, &plan.head.addressees);
     texts.list("/head/attachments", None, &plan.head.attachments);
+    for (index, citation) in plan.basis.iter().enumerate() {
+        let printed = citation.raw.iter().map(|raw| PrintedText {
+            pointer: format!("/basis/{index}/raw"),
+            place: citation.place.as_ref(),
+            text: raw,
+            is_free: false,
+        });
+        texts.0.extend(printed);
+    }
     for directive in &context.directives {
         let place = directive.item.place.as_ref();
         texts.add(&directive.pointer, "title", place, &directive.item.title);
