@@ -34,12 +34,18 @@ static ENDINGS: LazyLock<Vec<&str>> =
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let cut = cut_by_phrases(context);
     let find = |text: &PrintedText<'_>| if cut.contains(text.pointer.as_str()) { Vec::new() } else { slips(text) };
-    findings(context, &CUT_OFF_TEXT, find, |found, _| {
-        Message::new(
-            format!("文字到`{found}`就断了，没有说完；请补上后面的文字"),
-            format!("the text breaks off at `{found}`, expected the rest of the sentence; add it"),
-        )
-    })
+    findings(
+        context,
+        &CUT_OFF_TEXT,
+        |_| true,
+        find,
+        |found, _| {
+            Message::new(
+                format!("文字到`{found}`就断了，没有说完；请补上后面的文字"),
+                format!("the text breaks off at `{found}`, expected the rest of the sentence; add it"),
+            )
+        },
+    )
 }
 
 /// The bodies from which a phrase of responsibility was taken: a clause with several of them goes on behind each.

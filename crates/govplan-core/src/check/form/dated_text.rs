@@ -2,6 +2,7 @@
 
 use super::PrintedText;
 use super::slip::{Slip, findings_in};
+use super::trace::Traces;
 use crate::check::{Context, Rule};
 use crate::{Finding, Message, Origin};
 
@@ -9,6 +10,7 @@ use crate::{Finding, Message, Origin};
 pub(super) fn findings(
     context: &Context<'_>,
     rule: &'static Rule,
+    trace: impl Fn(&Traces) -> bool,
     find: impl Fn(&PrintedText<'_>) -> Vec<Slip>,
     message: impl Fn(&str, Option<&str>) -> Message,
 ) -> Vec<Finding> {
@@ -17,8 +19,8 @@ pub(super) fn findings(
         .filter(|timing| !timing.item.inherited && matches!(timing.item.origin, Some(Origin::Column | Origin::Phrase)));
     let timings = timings.filter_map(|timing| {
         let text = timing.item.raw.as_deref()?;
-        Some(PrintedText { pointer: timing.pointer() + "/raw", place: timing.place, text, is_free: false })
+        Some(PrintedText::new(timing.pointer() + "/raw", timing.place, text, false))
     });
     let timings: Vec<PrintedText<'_>> = timings.collect();
-    findings_in(context.printed_texts().iter().chain(&timings), rule, find, message)
+    findings_in(context.printed_texts().iter().chain(&timings), rule, trace, find, message)
 }

@@ -30,13 +30,19 @@ pub(in crate::check) static FULL_WIDTH_DIGITS: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    findings(context, &FULL_WIDTH_DIGITS, slips, |found, expected| {
-        let expected = expected.unwrap_or_default();
-        Message::new(
-            format!("`{found}`中有全角数字，应为`{expected}`"),
-            format!("`{found}` holds full-width digits, expected `{expected}`"),
-        )
-    })
+    findings(
+        context,
+        &FULL_WIDTH_DIGITS,
+        |traces| traces.wide_digit,
+        slips,
+        |found, expected| {
+            let expected = expected.unwrap_or_default();
+            Message::new(
+                format!("`{found}`中有全角数字，应为`{expected}`"),
+                format!("`{found}` holds full-width digits, expected `{expected}`"),
+            )
+        },
+    )
 }
 
 /// Runs of full-width digits.

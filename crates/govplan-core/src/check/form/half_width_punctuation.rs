@@ -26,13 +26,19 @@ pub(in crate::check) static HALF_WIDTH_PUNCTUATION: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    findings(context, &HALF_WIDTH_PUNCTUATION, slips, |found, expected| {
-        let expected = expected.unwrap_or_default();
-        Message::new(
-            format!("`{found}`中有半角标点，应为`{expected}`"),
-            format!("`{found}` holds half-width punctuation, expected `{expected}`"),
-        )
-    })
+    findings(
+        context,
+        &HALF_WIDTH_PUNCTUATION,
+        |traces| traces.half_width,
+        slips,
+        |found, expected| {
+            let expected = expected.unwrap_or_default();
+            Message::new(
+                format!("`{found}`中有半角标点，应为`{expected}`"),
+                format!("`{found}` holds half-width punctuation, expected `{expected}`"),
+            )
+        },
+    )
 }
 
 fn slips(text: &PrintedText<'_>) -> Vec<Slip> {

@@ -1,5 +1,6 @@
 use super::PrintedText;
 use super::slip::{Slip, findings, neighbours};
+use super::trace::is_lost;
 use crate::check::{Context, Layer, Rule, RuleText, reading};
 use crate::{Finding, Message, Severity};
 
@@ -32,14 +33,20 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     if stored.any(|finding| SAID.iter().any(|rule| rule.code == finding.code.as_str())) {
         return Vec::new();
     }
-    findings(context, &LOST_CHARACTER, slips, |found, _| {
-        Message::new(
-            format!("`{found}`中有损坏的字；请对照原件补正"),
-            format!(
-                "`{found}` holds characters that were lost, expected readable text; restore them from the original"
-            ),
-        )
-    })
+    findings(
+        context,
+        &LOST_CHARACTER,
+        |traces| traces.lost,
+        slips,
+        |found, _| {
+            Message::new(
+                format!("`{found}`中有损坏的字；请对照原件补正"),
+                format!(
+                    "`{found}` holds characters that were lost, expected readable text; restore them from the original"
+                ),
+            )
+        },
+    )
 }
 
 /// Runs of lost characters.
@@ -52,10 +59,6 @@ fn slips(text: &PrintedText<'_>) -> Vec<Slip> {
         }
     }
     slips
-}
-
-fn is_lost(character: char) -> bool {
-    matches!(character, '\u{fffd}' | '\u{e000}'..='\u{f8ff}')
 }
 
 #[cfg(test)]

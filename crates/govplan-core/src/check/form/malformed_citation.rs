@@ -36,8 +36,8 @@ struct Cited<'c> {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut cited: BTreeMap<&str, Cited<'_>> = BTreeMap::new();
-    for PrintedText { pointer, place, text, .. } in context.printed_texts() {
-        if !may_cite(text) {
+    for PrintedText { pointer, place, text, traces, .. } in context.printed_texts() {
+        if !traces.number || !may_cite(text) {
             continue;
         }
         for found in DocNumber::scan(text).into_iter().filter(is_malformed) {
@@ -54,9 +54,24 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     cited.values().filter_map(finding).collect()
 }
 
-/// Whether a scan is worth its time: a number has a year of four digits.
+/// Whether a scan is worth its time: a run of four digits or more is neither a year before 年 nor that of a number as it
+/// should be.
 fn may_cite(text: &str) -> bool {
-    text.contains(['号', '〕', ']', '］', '）', ')']) && text.bytes().any(|b| b.is_ascii_digit())
+    let mut digits = 0;
+    text.bytes().chain([0]).enumerate().any(|(end, byte)| {
+        if byte.is_ascii_digit() {
+            digits += 1;
+            return false;
+        }
+        let start = end.saturating_sub(std::mem::take(&mut digits));
+        end - start >= 4 && !is_in_order(text.get(..start).unwrap_or_default(), text.get(end..).unwrap_or_default())
+    })
+}
+
+/// Whether digits between two texts are a year that stands as it should.
+fn is_in_order(before: &str, after: &str) -> bool {
+    let serial = after.strip_prefix('〕').filter(|_| before.ends_with('〔'));
+    after.starts_with('年') || serial.is_some_and(|serial| serial.starts_with(|c| matches!(c, '1'..='9')))
 }
 
 /// A number from the last two characters of its code on, which is enough to tell it from others.
@@ -71,7 +86,7 @@ fn tail(printed: &str) -> &str {
 fn is_malformed(found: &Recovered) -> bool {
     let flaws = &found.flaws;
     let lost = flaws.contains(&Flaw::Unrecoverable) && !flaws.contains(&Flaw::Unclosed);
-    let wrong = |flaw: &Flaw| matches!(flaw, Flaw::Brackets | Flaw::Ordinal | Flaw::LeadingZero | Flaw::Digits);
+    let wrong = |flaw: &Flaw| matches!(flaw, Flaw::Brackets | Flaw::Ordinal | Flaw::LeadingZero);
     lost || (found.number.is_some() && flaws.iter().any(wrong))
 }
 

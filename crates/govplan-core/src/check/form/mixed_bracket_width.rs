@@ -26,16 +26,22 @@ pub(in crate::check) static MIXED_BRACKET_WIDTH: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    findings(context, &MIXED_BRACKET_WIDTH, slips, |found, expected| match expected {
-        Some(expected) => Message::new(
-            format!("`{found}`中的括号半角全角混用，应为`{expected}`"),
-            format!("`{found}` mixes the widths of a pair of brackets, expected `{expected}`"),
-        ),
-        None => Message::new(
-            format!("`{found}`中的括号半角全角混用，应为同一种"),
-            format!("`{found}` mixes the widths of a pair of brackets, expected one width"),
-        ),
-    })
+    findings(
+        context,
+        &MIXED_BRACKET_WIDTH,
+        |traces| traces.half_bracket,
+        slips,
+        |found, expected| match expected {
+            Some(expected) => Message::new(
+                format!("`{found}`中的括号半角全角混用，应为`{expected}`"),
+                format!("`{found}` mixes the widths of a pair of brackets, expected `{expected}`"),
+            ),
+            None => Message::new(
+                format!("`{found}`中的括号半角全角混用，应为同一种"),
+                format!("`{found}` mixes the widths of a pair of brackets, expected one width"),
+            ),
+        },
+    )
 }
 
 fn slips(text: &PrintedText<'_>) -> Vec<Slip> {

@@ -27,13 +27,19 @@ pub(in crate::check) static PADDED_DATE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    findings(context, &PADDED_DATE, slips, |found, expected| {
-        let expected = expected.unwrap_or_default();
-        Message::new(
-            format!("`{found}`中的月、日编了虚位，应为`{expected}`"),
-            format!("`{found}` has a zero before a month or day, expected `{expected}`"),
-        )
-    })
+    findings(
+        context,
+        &PADDED_DATE,
+        |traces| traces.padded,
+        slips,
+        |found, expected| {
+            let expected = expected.unwrap_or_default();
+            Message::new(
+                format!("`{found}`中的月、日编了虚位，应为`{expected}`"),
+                format!("`{found}` has a zero before a month or day, expected `{expected}`"),
+            )
+        },
+    )
 }
 
 fn slips(text: &PrintedText<'_>) -> Vec<Slip> {

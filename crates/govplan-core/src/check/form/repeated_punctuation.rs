@@ -1,5 +1,6 @@
 use super::PrintedText;
 use super::slip::{Slip, findings, neighbours};
+use super::trace::is_divider;
 use crate::check::basis::punctuation;
 use crate::check::{Context, Layer, Rule, RuleText};
 use crate::{Finding, Message, Severity};
@@ -26,23 +27,31 @@ pub(in crate::check) static REPEATED_PUNCTUATION: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    findings(context, &REPEATED_PUNCTUATION, slips, |found, expected| match expected {
-        Some(expected) => Message::new(
-            format!("`{found}`中标点重复，应为`{expected}`"),
-            format!("`{found}` repeats a punctuation mark, expected `{expected}`"),
-        ),
-        None => Message::new(
-            format!("`{found}`中标点接连出现，应只有一个；请核对其间是否漏了文字"),
-            format!("`{found}` holds several punctuation marks in a row, expected one; see whether words are missing"),
-        ),
-    })
+    findings(
+        context,
+        &REPEATED_PUNCTUATION,
+        |traces| traces.repeated,
+        slips,
+        |found, expected| match expected {
+            Some(expected) => Message::new(
+                format!("`{found}`中标点重复，应为`{expected}`"),
+                format!("`{found}` repeats a punctuation mark, expected `{expected}`"),
+            ),
+            None => Message::new(
+                format!("`{found}`中标点接连出现，应只有一个；请核对其间是否漏了文字"),
+                format!(
+                    "`{found}` holds several punctuation marks in a row, expected one; see whether words are missing"
+                ),
+            ),
+        },
+    )
 }
 
 fn slips(text: &PrintedText<'_>) -> Vec<Slip> {
     let mut slips = Vec::new();
     let mut run: Option<(std::ops::Range<usize>, Vec<char>)> = None;
     for c in neighbours(text.text) {
-        if !is_mark(c.this) {
+        if !is_divider(c.this) {
             slips.extend(run.take().and_then(slip));
             continue;
         }
@@ -52,10 +61,6 @@ fn slips(text: &PrintedText<'_>) -> Vec<Slip> {
     }
     slips.extend(run.and_then(slip));
     slips
-}
-
-fn is_mark(character: char) -> bool {
-    matches!(character, '，' | '、' | '；' | '：' | '。')
 }
 
 fn slip((range, marks): (std::ops::Range<usize>, Vec<char>)) -> Option<Slip> {

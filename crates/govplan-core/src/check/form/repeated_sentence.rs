@@ -1,5 +1,6 @@
 use super::PrintedText;
 use super::slip::{Slip, findings, is_han};
+use super::trace::ends_sentence;
 use crate::check::{Context, Layer, Rule, RuleText, excerpt};
 use crate::{Finding, Message, Severity};
 use std::collections::BTreeSet;
@@ -29,25 +30,32 @@ pub(in crate::check) static REPEATED_SENTENCE: Rule = Rule {
 const LENGTH: usize = 8;
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    findings(context, &REPEATED_SENTENCE, slips, |found, _| {
-        let found = excerpt(found);
-        Message::new(
-            format!("`{found}`这句话在同一段中写了两遍；请删去一遍，或改成原意"),
-            format!("`{found}` stands twice in one text, expected once; drop one, or write what was meant"),
-        )
-    })
+    findings(
+        context,
+        &REPEATED_SENTENCE,
+        |traces| traces.sentences,
+        slips,
+        |found, _| {
+            let found = excerpt(found);
+            Message::new(
+                format!("`{found}`这句话在同一段中写了两遍；请删去一遍，或改成原意"),
+                format!("`{found}` stands twice in one text, expected once; drop one, or write what was meant"),
+            )
+        },
+    )
 }
 
 fn slips(text: &PrintedText<'_>) -> Vec<Slip> {
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     let mut slips = Vec::new();
     let mut start = 0;
-    for part in text.text.split_inclusive(['。', '；', '！', '？', '\n']) {
+    for part in text.text.split_inclusive(ends_sentence) {
         let range = start..start + part.len();
         start = range.end;
-        let sentence = part.trim_end_matches(['。', '；', '！', '？', '\n']).trim();
-        let is_long = sentence.chars().filter(|c| is_han(*c)).count() >= LENGTH;
-        if is_long && !seen.insert(sentence) {
+        let sentence = part.trim_end_matches(ends_sentence).trim();
+        let is_long = |sentence: &str| sentence.chars().filter(|c| is_han(*c)).count() >= LENGTH;
+        // No character is shorter than a byte: most sentences need not be counted.
+        if sentence.len() >= LENGTH && !seen.insert(sentence) && is_long(sentence) {
             slips.push(Slip { range, mended: None });
         }
     }

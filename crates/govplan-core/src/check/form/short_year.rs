@@ -27,12 +27,18 @@ pub(in crate::check) static SHORT_YEAR: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    findings(context, &SHORT_YEAR, slips, |found, _| {
-        Message::new(
-            format!("`{found}`中的年份只有两位，应写四位"),
-            format!("`{found}` has a year of two digits, expected four; write the year in full"),
-        )
-    })
+    findings(
+        context,
+        &SHORT_YEAR,
+        |traces| traces.short_year,
+        slips,
+        |found, _| {
+            Message::new(
+                format!("`{found}`中的年份只有两位，应写四位"),
+                format!("`{found}` has a year of two digits, expected four; write the year in full"),
+            )
+        },
+    )
 }
 
 fn slips(text: &PrintedText<'_>) -> Vec<Slip> {

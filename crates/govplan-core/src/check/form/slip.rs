@@ -1,6 +1,7 @@
 //! Slips of spelling in printed texts: found text by text, said once for each text, and once for all where they are a habit.
 
 use super::PrintedText;
+use super::trace::Traces;
 use crate::check::{Context, Rule};
 use crate::{Finding, Fix, Message, PatchOperation, Related};
 use std::ops::Range;
@@ -51,23 +52,26 @@ pub(super) fn is_han(character: char) -> bool {
     ('\u{3400}'..='\u{9fff}').contains(&character)
 }
 
-/// The findings of one rule: `find` gives the slips of a text in order, `message` says what was found and expected.
+/// The findings of one rule: `trace` tells the texts that are worth a look, `find` gives the slips of one in order, `message` says what was found and expected.
 pub(super) fn findings(
     context: &Context<'_>,
     rule: &'static Rule,
+    trace: impl Fn(&Traces) -> bool,
     find: impl Fn(&PrintedText<'_>) -> Vec<Slip>,
     message: impl Fn(&str, Option<&str>) -> Message,
 ) -> Vec<Finding> {
-    findings_in(context.printed_texts().iter(), rule, find, message)
+    findings_in(context.printed_texts().iter(), rule, trace, find, message)
 }
 
 /// The same, of the texts that are given.
 pub(super) fn findings_in<'c>(
     texts: impl Iterator<Item = &'c PrintedText<'c>>,
     rule: &'static Rule,
+    trace: impl Fn(&Traces) -> bool,
     find: impl Fn(&PrintedText<'_>) -> Vec<Slip>,
     message: impl Fn(&str, Option<&str>) -> Message,
 ) -> Vec<Finding> {
+    let texts = texts.filter(|text| trace(&text.traces));
     let texts: Vec<_> = texts.map(|text| (text, find(text))).filter(|(_, slips)| !slips.is_empty()).collect();
     if texts.len() > HABIT { vec![said(rule, &texts, message)] } else { apart(rule, &texts, message) }
 }
@@ -189,7 +193,13 @@ mod tests {
             plan.directives.push(directive);
         }
         let message = |found: &str, _: Option<&str>| Message::new(format!("`{found}`"), format!("`{found}`"));
-        findings(&Context::usual(&plan), &super::super::REPEATED_PUNCTUATION, doubled, message)
+        findings(
+            &Context::usual(&plan),
+            &super::super::REPEATED_PUNCTUATION,
+            |traces| traces.repeated,
+            doubled,
+            message,
+        )
     }
 
     #[test]

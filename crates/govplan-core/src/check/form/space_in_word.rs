@@ -1,5 +1,6 @@
 use super::PrintedText;
 use super::slip::{Slip, findings, is_han};
+use super::trace::is_blank;
 use crate::check::{Context, Layer, Rule, RuleText};
 use crate::{Finding, Message, Severity};
 
@@ -28,13 +29,19 @@ pub(in crate::check) static SPACE_IN_WORD: Rule = Rule {
 const STRAY: usize = 2;
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    findings(context, &SPACE_IN_WORD, slips, |found, expected| {
-        let expected = expected.unwrap_or_default();
-        Message::new(
-            format!("`{found}`中夹有空格，应为`{expected}`"),
-            format!("`{found}` holds white space inside a word, expected `{expected}`"),
-        )
-    })
+    findings(
+        context,
+        &SPACE_IN_WORD,
+        |traces| traces.blank,
+        slips,
+        |found, expected| {
+            let expected = expected.unwrap_or_default();
+            Message::new(
+                format!("`{found}`中夹有空格，应为`{expected}`"),
+                format!("`{found}` holds white space inside a word, expected `{expected}`"),
+            )
+        },
+    )
 }
 
 /// A blank between two Chinese characters.
@@ -79,8 +86,8 @@ fn blanks(text: &str) -> Vec<Blank> {
             continue;
         }
         pending = match (c, pending) {
-            (' ' | '\u{a0}' | '\u{3000}', None) if run > 0 => Some((at..at + c.len_utf8(), run)),
-            (' ' | '\u{a0}' | '\u{3000}', Some((range, before))) => Some((range.start..at + c.len_utf8(), before)),
+            (blank, None) if is_blank(blank) && run > 0 => Some((at..at + c.len_utf8(), run)),
+            (blank, Some((range, before))) if is_blank(blank) => Some((range.start..at + c.len_utf8(), before)),
             _ => None,
         };
         run = 0;

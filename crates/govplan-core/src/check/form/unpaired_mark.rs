@@ -1,5 +1,6 @@
 use super::PrintedText;
 use super::slip::{Neighbours, Slip, findings, neighbours};
+use super::trace::{PAIRS, pair};
 use crate::check::basis::punctuation;
 use crate::check::{Context, Layer, Rule, RuleText};
 use crate::{Finding, Message, Severity};
@@ -28,38 +29,36 @@ pub(in crate::check) static UNPAIRED_MARK: Rule = Rule {
     check: Some(check),
 };
 
-/// Pairs of marks: what opens, what closes. Brackets of both widths are one pair, their mixture is another rule's business.
-const PAIRS: [(&[char], &[char]); 6] = [
-    (&['（', '('], &['）', ')']),
-    (&['《'], &['》']),
-    (&['“'], &['”']),
-    (&['〔'], &['〕']),
-    (&['【'], &['】']),
-    (&['「'], &['」']),
-];
-
 /// Longest number before a bracket (10）), in characters.
 const NUMBER: usize = 3;
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    findings(context, &UNPAIRED_MARK, slips, |found, _| {
-        Message::new(
-            format!("`{found}`中的引号、括号或书名号不成对；请补上另一半或删去"),
-            format!("`{found}` holds half of a pair of marks, expected both halves; add the other one or drop it"),
-        )
-    })
+    findings(
+        context,
+        &UNPAIRED_MARK,
+        |traces| traces.uneven,
+        slips,
+        |found, _| {
+            Message::new(
+                format!("`{found}`中的引号、括号或书名号不成对；请补上另一半或删去"),
+                format!("`{found}` holds half of a pair of marks, expected both halves; add the other one or drop it"),
+            )
+        },
+    )
 }
 
 fn slips(text: &PrintedText<'_>) -> Vec<Slip> {
-    let mut open: [Vec<Neighbours>; PAIRS.len()] = Default::default();
+    let mut open: [Vec<Neighbours>; PAIRS] = Default::default();
     let mut alone: Vec<Neighbours> = Vec::new();
     // How long the number is that stands here at the start of a clause; none where something else stands.
     let mut number: Option<usize> = Some(0);
     for c in neighbours(text.text) {
-        for ((opening, closing), open) in PAIRS.iter().zip(&mut open) {
-            if opening.contains(&c.this) {
+        if let Some((pair, opens)) = pair(c.this)
+            && let Some(open) = open.get_mut(pair)
+        {
+            if opens {
                 open.push(c);
-            } else if closing.contains(&c.this) && open.pop().is_none() && number.is_none_or(|n| n == 0) {
+            } else if open.pop().is_none() && number.is_none_or(|n| n == 0) {
                 alone.push(c);
             }
         }
