@@ -1,5 +1,6 @@
 use super::CheckSettings;
 use super::law::stated::{Stated, stated};
+use super::form::{PrintedText, printed_texts};
 use crate::{Assignment, Directive, Located, Place, Plan, Requirement, Section, Task, Timing};
 use std::cell::OnceCell;
 
@@ -12,6 +13,7 @@ pub(super) struct Context<'a> {
     pub(super) tasks: Vec<Located<'a, Task>>,
     pub(super) requirements: Vec<Located<'a, Requirement>>,
     stated: OnceCell<Vec<Stated<'a>>>,
+    texts: OnceCell<Vec<PrintedText<'a>>>,
 }
 
 /// An assignment or a timing, with the requirement or directive that it belongs to.
@@ -53,12 +55,18 @@ impl<'a> Context<'a> {
             tasks: plan.tasks().collect(),
             requirements: plan.requirements().collect(),
             stated: OnceCell::new(),
+            texts: OnceCell::new(),
         }
     }
 
     /// The times that the texts about matters of law state, read once for all rules.
     pub(super) fn stated(&self) -> &[Stated<'a>] {
         self.stated.get_or_init(|| stated(self))
+    }
+
+    /// Every text of the document that the plan holds, collected once.
+    pub(super) fn printed_texts(&self) -> &[PrintedText<'a>] {
+        self.texts.get_or_init(|| printed_texts(self))
     }
 
     /// Every assignment: the directives', then the requirements'.

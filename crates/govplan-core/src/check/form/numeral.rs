@@ -8,15 +8,15 @@ const LENGTH: usize = 12;
 
 /// The number that a label holds (`二`, `（12）`, `第三部分`, `1.2`), with what stands before and after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Numeral<'a> {
+pub(in crate::check) struct Numeral<'a> {
     /// Which labels count on from each other: those that differ in the value alone.
-    pub(super) series: Series<'a>,
-    pub(super) value: u32,
+    pub(in crate::check) series: Series<'a>,
+    pub(in crate::check) value: u32,
 }
 
 /// What all labels of one run have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Series<'a> {
+pub(in crate::check) struct Series<'a> {
     before: &'a str,
     script: &'static str,
     after: &'a str,
@@ -42,7 +42,7 @@ static RUNS: LazyLock<Vec<Run>> = LazyLock::new(|| {
 
 impl<'a> Numeral<'a> {
     /// Reads the last number of a label.
-    pub(super) fn read(label: &'a str) -> Option<Self> {
+    pub(in crate::check) fn read(label: &'a str) -> Option<Self> {
         let label = label.trim();
         let characters: Vec<(usize, Option<(&'static str, u32)>)> =
             label.char_indices().map(|(at, character)| (at, digit(character))).take(LENGTH + 1).collect();
@@ -66,6 +66,11 @@ impl Series<'_> {
     /// Whether words stand around the number, as in `附件1`.
     pub(super) fn has_words(&self) -> bool {
         self.before.chars().chain(self.after.chars()).any(char::is_alphabetic)
+    }
+
+    /// The script of the numerals, where nothing but marks stands around them.
+    pub(super) fn plain_script(&self) -> Option<&'static str> {
+        (!self.before.chars().chain(self.after.chars()).any(char::is_alphanumeric)).then_some(self.script)
     }
 
     /// The label of a value in this series, where its characters reach that far.

@@ -1,17 +1,36 @@
+use super::trace::Traces;
 use crate::Place;
 use crate::check::Context;
 
 /// A text of the document that the plan holds.
-pub(super) struct PrintedText<'c> {
+pub(in crate::check) struct PrintedText<'c> {
     pub(super) pointer: String,
     pub(super) place: Option<&'c Place>,
     pub(super) text: &'c str,
     /// Whether nothing else in the plan refers to it, so that it can be changed alone.
     pub(super) is_free: bool,
+    /// What it holds at all.
+    pub(super) traces: Traces,
+}
+
+impl<'c> PrintedText<'c> {
+    pub(super) fn new(pointer: String, place: Option<&'c Place>, text: &'c str, is_free: bool) -> Self {
+        Self { pointer, place, text, is_free, traces: Traces::of(text) }
+    }
+
+    /// The place of a part of the text, counted in characters.
+    pub(super) fn place_of(&self, at: usize, length: usize) -> Option<Place> {
+        // The place is that of the text alone only where it is as long as the text.
+        let exact = |length: u32| usize::try_from(length) == Ok(self.text.chars().count());
+        self.place.map(|place| match place.length {
+            Some(whole) if exact(whole.get()) => place.within(at, length),
+            _ => place.clone(),
+        })
+    }
 }
 
 /// Every text of the document, in the order of the plan; what assignments and timings repeat of it is left out.
-pub(super) fn printed_texts<'c>(context: &'c Context<'_>) -> Vec<PrintedText<'c>> {
+pub(in crate::check) fn printed_texts<'c>(context: &Context<'c>) -> Vec<PrintedText<'c>> {
     let mut texts = Texts(Vec::new());
     let plan = context.plan;
     texts.add("", "title", None, &plan.title);
@@ -19,6 +38,11 @@ pub(super) fn printed_texts<'c>(context: &'c Context<'_>) -> Vec<PrintedText<'c>
     texts.list("/head/issuers", None, &plan.head.issuers);
     texts.list("/head/addressees", None, &plan.head.addressees);
     texts.list("/head/attachments", None, &plan.head.attachments);
+    for (index, citation) in plan.basis.iter().enumerate() {
+        let pointer = format!("/basis/{index}/raw");
+        let place = citation.place.as_ref();
+        texts.0.extend(citation.raw.iter().map(|raw| PrintedText::new(pointer.clone(), place, raw, false)));
+    }
     for directive in &context.directives {
         let place = directive.item.place.as_ref();
         texts.add(&directive.pointer, "title", place, &directive.item.title);
@@ -26,7 +50,7 @@ pub(super) fn printed_texts<'c>(context: &'c Context<'_>) -> Vec<PrintedText<'c>
     }
     for (index, unit) in plan.units.iter().enumerate() {
         let pointer = format!("/units/{index}/name");
-        texts.0.push(PrintedText { pointer, place: None, text: &unit.name, is_free: false });
+        texts.0.push(PrintedText::new(pointer, None, &unit.name, false));
     }
     for section in &context.sections {
         let place = section.item.place.as_ref();
@@ -55,12 +79,7 @@ struct Texts<'c>(Vec<PrintedText<'c>>);
 
 impl<'c> Texts<'c> {
     fn add(&mut self, above: &str, field: &str, place: Option<&'c Place>, text: impl IntoIterator<Item = &'c String>) {
-        let text = text.into_iter().map(|text| PrintedText {
-            pointer: format!("{above}/{field}"),
-            place,
-            text,
-            is_free: true,
-        });
+        let text = text.into_iter().map(|text| PrintedText::new(format!("{above}/{field}"), place, text, true));
         self.0.extend(text);
     }
 

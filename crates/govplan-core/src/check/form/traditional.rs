@@ -1,7 +1,7 @@
 //! Finds traditional characters with the tables of OpenCC.
 
+use super::PrintedText;
 use super::TRADITIONAL_CHARACTERS;
-use super::printed_text::{PrintedText, printed_texts};
 use crate::check::Context;
 use crate::{Finding, Fix, Message, PatchOperation, Severity};
 use ferrous_opencc::OpenCC;
@@ -24,7 +24,7 @@ static STANDARD: LazyLock<BTreeSet<char>> = LazyLock::new(|| {
 pub(super) fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(converter) = TO_SIMPLIFIED.as_ref() else { return Vec::new() };
     let texts: Vec<Comparison<'_>> =
-        printed_texts(context).into_iter().map(|printed| Comparison::new(converter, printed)).collect();
+        context.printed_texts().iter().map(|printed| Comparison::new(converter, printed)).collect();
     let traditional: usize =
         texts.iter().map(|text| text.characters.iter().filter(|c| c.is_traditional()).count()).sum();
     let all: usize = texts.iter().map(|text| text.characters.iter().filter(|c| is_han(c.printed)).count()).sum();
@@ -44,7 +44,7 @@ fn mostly_traditional() -> Finding {
 
 /// A text beside its simplified form, character by character.
 struct Comparison<'c> {
-    text: PrintedText<'c>,
+    text: &'c PrintedText<'c>,
     characters: Vec<Character>,
 }
 
@@ -61,7 +61,7 @@ impl Character {
 }
 
 impl<'c> Comparison<'c> {
-    fn new(converter: &OpenCC, text: PrintedText<'c>) -> Self {
+    fn new(converter: &OpenCC, text: &'c PrintedText<'c>) -> Self {
         let simplified: Vec<char> = converter.convert(text.text).chars().collect();
         let printed: Vec<char> = text.text.chars().collect();
         // Should a phrase change its length, the text cannot be compared and counts as simplified.
@@ -104,15 +104,9 @@ impl<'c> Comparison<'c> {
             format!("`{printed}`中有繁体字，应为`{simplified}`"),
             format!("`{printed}` holds traditional characters, expected `{simplified}`"),
         );
-        // The text's place is that of the text alone only where it is as long as the text.
-        let exact = |length: u32| usize::try_from(length) == Ok(self.characters.len());
-        let place = self.text.place.map(|place| match place.length {
-            Some(whole) if exact(whole.get()) => place.within(at, length),
-            _ => place.clone(),
-        });
         Some(Finding {
             pointer: Some(self.text.pointer.clone()),
-            place,
+            place: self.text.place_of(at, length),
             subject: Some(printed.clone()),
             expected: Some(simplified),
             found: Some(printed),

@@ -89,6 +89,7 @@ fn the_faults_of_a_real_plan_are_found_and_nothing_else() {
         ("GP302", "s3.t1.r2"),
         // It lists the steps of answering requests without 审核 and 归档.
         ("GP522", "s3.t2.r1"),
+        ("GP214", "功能定位,以内容建"),
     ];
     assert_eq!(said(&findings), expected);
     assert!(findings.iter().all(|finding| finding.severity < Severity::Error));
