@@ -14,6 +14,7 @@ mod rule;
 mod structure;
 mod time;
 
+pub use form::{JudgedNumber, NumberVerdict};
 pub use registry::{rule, rules};
 pub use rule::{Layer, Rule, RuleBasis, RuleText};
 

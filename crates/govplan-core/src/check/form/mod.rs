@@ -1,5 +1,6 @@
 //! Rules of the form layer (格式): the official document and its text.
 
+mod judged_number;
 mod malformed_document_number;
 mod missing_head_part;
 mod numbering;
@@ -12,6 +13,7 @@ mod printed_text;
 mod traditional;
 mod traditional_characters;
 
+pub use judged_number::{JudgedNumber, NumberVerdict};
 use malformed_document_number::MALFORMED_DOCUMENT_NUMBER;
 use missing_head_part::MISSING_HEAD_PART;
 use numbering_gap::NUMBERING_GAP;
