@@ -10,7 +10,7 @@ pub use config::{CheckConfig, SeveritySetting, Thresholds};
 pub use exception::Exception;
 pub use selector::{Selector, SelectorError};
 
-use crate::{Finding, Plan};
+use crate::{Finding, Plan, Rule, RuleCode};
 use std::collections::BTreeMap;
 
 /// Which findings count, and how much.
@@ -54,12 +54,10 @@ impl CheckPolicy {
         let excepted = exception::sites(plan, &self.exceptions);
         let mut counted = Vec::with_capacity(findings.len());
         for mut finding in findings {
-            let is_named = |selectors: &[Selector]| selectors.iter().any(|selector| selector.matches(&finding.code));
-            let is_selected = self.select.is_empty() || is_named(&self.select);
-            if !is_selected || is_named(&self.ignore) || excepted.iter().any(|site| site.covers(&finding)) {
+            if !self.names(&finding.code) || excepted.iter().any(|site| site.covers(&finding)) {
                 continue;
             }
-            match self.severity(&finding) {
+            match self.setting(&finding.code) {
                 Some(SeveritySetting::Off) => continue,
                 Some(setting) => finding.severity = setting.severity().unwrap_or(finding.severity),
                 None => {}
@@ -69,8 +67,22 @@ impl CheckPolicy {
         counted
     }
 
-    fn severity(&self, finding: &Finding) -> Option<SeveritySetting> {
-        let named = self.severities.iter().filter(|(selector, _)| selector.matches(&finding.code));
+    /// Whether findings of a rule count anywhere at all.
+    #[must_use]
+    pub fn looks_at(&self, rule: &Rule) -> bool {
+        let code = RuleCode::of_rule(rule);
+        let is_off = self.setting(&code) == Some(SeveritySetting::Off);
+        self.names(&code) && !is_off
+    }
+
+    /// Whether a rule is selected and not ignored.
+    fn names(&self, code: &RuleCode) -> bool {
+        let is_named = |selectors: &[Selector]| selectors.iter().any(|selector| selector.matches(code));
+        (self.select.is_empty() || is_named(&self.select)) && !is_named(&self.ignore)
+    }
+
+    fn setting(&self, code: &RuleCode) -> Option<SeveritySetting> {
+        let named = self.severities.iter().filter(|(selector, _)| selector.matches(code));
         named.max_by_key(|(selector, _)| selector.breadth()).map(|(_, setting)| *setting)
     }
 }
@@ -123,6 +135,8 @@ mod tests {
         assert_eq!(codes(&policy, &plan()), both(Severity::Error));
         policy.severities.insert("GP3".parse().unwrap(), SeveritySetting::Off);
         assert_eq!(codes(&policy, &plan()), []);
+        let looks = |policy: &CheckPolicy| crate::rule("GP304").is_some_and(|rule| policy.looks_at(rule));
+        assert!(!looks(&policy) && looks(&CheckPolicy::default()));
         policy.severities.insert("vague-unit".parse().unwrap(), SeveritySetting::Note);
         assert_eq!(codes(&policy, &plan()), both(Severity::Note));
     }
