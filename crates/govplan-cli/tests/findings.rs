@@ -265,7 +265,7 @@ fn a_document_is_never_touched() {
     let plan = file(&folder, "plan.json", faulty().to_string());
     let told = stderr(govplan(&["--lang", "en", "check", "--fix"]).arg(&plan).arg(&document), 2);
     assert!(told.contains("plan.txt`: this is a document"), "{told}");
-    assert!(fs::read(&document).unwrap() == bytes && fs::read_to_string(&plan).unwrap() == faulty().to_string());
+    assert!(fs::read(&document).unwrap() == bytes && fs::read(&plan).unwrap() == faulty().to_string().as_bytes());
     let told = stderr(govplan(&["--lang", "en", "check", "--fix", "-"]).write_stdin(faulty().to_string()), 2);
     assert!(told.contains("standard input"), "{told}");
     let mut newer = faulty();

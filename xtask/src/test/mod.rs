@@ -8,7 +8,7 @@ use crate::{corpus, generate, python};
 
 type Chore = fn() -> Result<(), Trouble>;
 
-const CHORES: [(&str, Chore); 14] = [
+const CHORES: [(&str, Chore); 15] = [
     ("formatting", rust::formatting),
     ("lints", rust::lints),
     ("features", rust::features),
@@ -23,6 +23,7 @@ const CHORES: [(&str, Chore); 14] = [
     ("Python types", python::types),
     ("schema in Python", python::agreement),
     ("schema in JavaScript", node::agreement),
+    ("findings in other tools", python::findings),
 ];
 
 /// Runs every chore, whatever became of those before it, and returns the exit code.
