@@ -50,7 +50,7 @@ function planOf(example) {
 }
 
 test("every schema compiles in strict mode", () => {
-  for (const name of ["plan", "finding", "row"]) validator(name);
+  for (const name of ["plan", "finding", "row", "config"]) validator(name);
 });
 
 for (const [table, taken] of [["refused.json", false], ["accepted.json", true]]) {

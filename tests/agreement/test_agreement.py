@@ -49,7 +49,7 @@ SCHEMA = json.loads((HERE.parent.parent / "schema" / "plan.schema.json").read_te
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
 
 
-@pytest.mark.parametrize("name", ["plan", "finding", "row"])
+@pytest.mark.parametrize("name", ["plan", "finding", "row", "config"])
 def test_the_schemas_are_schemas(name: str) -> None:
     schema = json.loads((HERE.parent.parent / "schema" / f"{name}.schema.json").read_text("utf-8"))
     Draft202012Validator.check_schema(schema)

@@ -1,6 +1,6 @@
 //! The Python package, in an environment of its own under the target folder.
 
-use crate::command::{program, run, target, workspace};
+use crate::command::{cargo, program, run, target, workspace};
 use crate::trouble::Trouble;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
@@ -59,6 +59,13 @@ pub(crate) fn types() -> Result<(), Trouble> {
 
 pub(crate) fn agreement() -> Result<(), Trouble> {
     run(installed("pytest")?.args(["--quiet", "tests/agreement"]))
+}
+
+/// What is written for other tools, read by them.
+pub(crate) fn findings() -> Result<(), Trouble> {
+    run(&mut cargo("build --quiet --workspace --bin govplan"))?;
+    let command = target().join("debug/govplan");
+    run(installed("pytest")?.args(["--quiet", "tests/findings"]).env("GOVPLAN", command))
 }
 
 fn environment() -> PathBuf {

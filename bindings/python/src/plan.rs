@@ -122,8 +122,8 @@ pub fn read(py: Python<'_>, source: Source, name: Option<String>) -> PyResult<Pl
 
 /// Names of the JSON Schemas.
 #[pyfunction]
-pub fn schema_names() -> [&'static str; 3] {
-    govplan::schema_names()
+pub fn schema_names() -> Vec<&'static str> {
+    govplan::schema_names().to_vec()
 }
 
 /// A JSON Schema, by name.

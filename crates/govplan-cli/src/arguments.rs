@@ -57,6 +57,8 @@ pub(crate) enum Command {
     When(WhenExpressions),
     /// Count a period in working days, days or months, step by step
     Workday(Workday),
+    /// Judge document numbers by themselves
+    Number(Number),
     /// Explain a rule, or list them all
     Explain(Explain),
     /// Print a JSON Schema, or list them all
@@ -154,8 +156,26 @@ pub(crate) struct Show {
 pub(crate) struct Check {
     #[command(flatten)]
     pub(crate) files: Files,
+    /// For people, for programs, for code hosts or for build servers
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
+    pub(crate) format: CheckFormat,
+    /// Rules to look at, by code, name, start of codes (GP3) or layer (time), separated by commas [default: all]
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub(crate) select: Vec<String>,
+    /// Rules not to look at, even where they are selected
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub(crate) ignore: Vec<String>,
+    /// What a former check wrote as JSON or JSON Lines: only what is new is told
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
+    /// Mend what can be mended in files that are plans as JSON, and show the difference
+    #[arg(long)]
+    pub(crate) fix: bool,
+    /// Settings [default: the nearest govplan.toml in the folder of each file or above it]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
     #[command(flatten)]
-    pub(crate) look: Look,
+    pub(crate) calendar: Calendar,
     /// Severity from which on findings make the exit code 1
     #[arg(long, value_enum, value_name = "SEVERITY", default_value_t)]
     pub(crate) fail_on: FailOn,
@@ -272,6 +292,16 @@ pub(crate) enum CountedUnit {
     Hour,
 }
 
+/// Arguments of `number`.
+#[derive(Debug, Args)]
+pub(crate) struct Number {
+    /// Document numbers; without one, each line of standard input is one
+    #[arg(value_name = "TEXT")]
+    pub(crate) texts: Vec<String>,
+    #[command(flatten)]
+    pub(crate) look: Look,
+}
+
 /// Arguments of `explain`.
 #[derive(Debug, Args)]
 pub(crate) struct Explain {
@@ -324,6 +354,18 @@ pub(crate) enum For {
     #[default]
     Human,
     Json,
+}
+
+/// Format of findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum CheckFormat {
+    #[default]
+    Human,
+    Json,
+    Jsonl,
+    Sarif,
+    Github,
+    Junit,
 }
 
 /// When.

@@ -81,9 +81,10 @@ fn unwritable(file: &Path, error: &io::Error) -> Failure {
 fn temporary(file: &Path) -> io::Result<NamedTempFile> {
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
+    // A file that is there keeps its permissions.
     #[cfg(unix)]
-    let permissions = std::os::unix::fs::PermissionsExt::from_mode(0o666);
+    let usual = || std::os::unix::fs::PermissionsExt::from_mode(0o666);
     #[cfg(unix)]
-    builder.permissions(permissions);
+    builder.permissions(std::fs::metadata(file).map_or_else(|_| usual(), |metadata| metadata.permissions()));
     builder.prefix(".govplan-").tempfile_in(folder)
 }

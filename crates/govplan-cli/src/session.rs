@@ -1,7 +1,7 @@
 use crate::arguments::Global;
 use crate::terminal::{self, preferred_language};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use govplan::{CheckSettings, Finding, Language, Plan, Screen};
+use govplan::{Language, Screen};
 use std::time::SystemTime;
 
 /// What a run knows of the world outside.
@@ -11,24 +11,19 @@ pub(crate) struct Session {
     pub(crate) language: Language,
     /// How text for people looks.
     pub(crate) screen: Screen,
-    settings: CheckSettings<'static>,
+    today: Option<NaiveDate>,
 }
 
 impl Session {
     pub(crate) fn new(global: &Global) -> Self {
         let language = global.lang.unwrap_or_else(preferred_language);
-        let mut settings = CheckSettings::default();
-        settings.today = Some(global.today.unwrap_or_else(today_in_beijing));
-        Self { language, screen: terminal::screen(language, global.color), settings }
+        let today = Some(global.today.unwrap_or_else(today_in_beijing));
+        Self { language, screen: terminal::screen(language, global.color), today }
     }
 
     /// The day that it is, or is said to be.
     pub(crate) fn today(&self) -> Option<NaiveDate> {
-        self.settings.today
-    }
-
-    pub(crate) fn check(&self, plan: &Plan) -> Vec<Finding> {
-        plan.check(&self.settings)
+        self.today
     }
 }
 

@@ -3,12 +3,14 @@
 //! Knows no document, no file format, no clock: everything that a function needs is an argument.
 
 mod check;
-pub use check::{CheckSettings, Layer, Rule, RuleBasis, RuleText, reading, rule, rules};
+pub use check::{CheckSettings, JudgedNumber, Layer, NumberVerdict, Rule, RuleBasis, RuleText, reading, rule, rules};
 mod flat;
 mod graph;
 mod json;
 mod model;
 mod organ;
+mod patch;
+mod policy;
 mod schedule;
 #[cfg(feature = "schema")]
 mod schema;
@@ -20,11 +22,15 @@ pub use json::{JsonError, JsonErrorKind};
 pub use model::{
     Assignment, Citation, ClockTime, Closure, Collective, Directive, DirectiveId, Disclosure, DocNumber, DocumentKind,
     DocumentRule, DocumentRuleKind, ExtensionName, Extensions, Finding, Fix, Flaw, FormatVersion, Head, LegalBasis,
-    LegalTier, Located, Message, Origin, PatchOperation, PatchVerb, Person, Place, Plan, PlanId, PlanPeriod, Recovered,
-    Related, Requirement, RequirementId, Role, RuleCode, RuleScope, Section, SectionId, Severity, Sha256, SourceFile,
-    Task, TaskId, Timing, TimingId, TimingView, TokenError, UnifiedCode, Unit, UnitKind,
+    LegalTier, Located, Message, Origin, PatchOperation, PatchVerb, Person, Place, Plan, PlanId, PlanPeriod,
+    PlanPointer, Reason, Recovered, Related, Requirement, RequirementId, Role, RuleCode, RuleScope, Section, SectionId,
+    Severity, Sha256, SourceFile, Task, TaskId, Timing, TimingId, TimingView, TokenError, UnifiedCode, Unit, UnitKind,
 };
 pub use organ::{KnownOrgan, collective, is_same_organ, known_organ, printed_level};
+pub use patch::{Mended, PatchError, apply_patch};
+pub use policy::{
+    Baseline, BaselineError, CheckConfig, CheckPolicy, Exception, Selector, SelectorError, SeveritySetting, Thresholds,
+};
 pub use schedule::{
     DueEntry, DueState, LimitEntry, LimitKind, Owner, PeriodEntry, Schedule, ScheduleSettings, StandingEntry,
     TimeLimit, TimeLimitLength, UndatedEntry, UndatedReason, time_limits,

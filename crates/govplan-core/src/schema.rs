@@ -3,20 +3,21 @@
 //! The types say what serde says; what the strict reader adds to that for all of them alike is added here: no unknown
 //! field, no empty text, `null` for a field without a value.
 
-use crate::{Finding, FlatRow, FormatVersion, Plan};
+use crate::{CheckConfig, Finding, FlatRow, FormatVersion, Plan};
 use schemars::generate::{SchemaGenerator, SchemaSettings};
 use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
-/// Names of the schemas that exist: `plan`, `finding`, `row`.
+/// Names of the schemas that exist: `plan`, `finding`, `row`, `config`.
 #[must_use]
-pub fn schema_names() -> [&'static str; 3] {
-    ["plan", "finding", "row"]
+pub fn schema_names() -> [&'static str; 4] {
+    ["plan", "finding", "row", "config"]
 }
 
-/// The JSON Schema of a name: of a plan as it is read, of a finding, or of a row of the flat form as it is written.
+/// The JSON Schema of a name: of a plan as it is read, of a finding, of a row of the flat form as it is written, or of
+/// the settings of checks.
 ///
 /// Its `$id` carries the version of the format; descriptions are English, then Chinese.
 ///
@@ -33,6 +34,7 @@ pub fn schema(name: &str) -> Option<Value> {
     match name {
         "plan" => Some(schema_of::<Plan>(name, read())),
         "finding" => Some(schema_of::<Finding>(name, read())),
+        "config" => Some(schema_of::<CheckConfig>(name, read())),
         "row" => Some(schema_of::<FlatRow>(name, written())),
         _ => None,
     }

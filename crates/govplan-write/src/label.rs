@@ -1,4 +1,5 @@
 use govplan_core::Language;
+#[cfg(any(test, feature = "human", feature = "junit"))]
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -23,6 +24,7 @@ pub(crate) fn label(key: &str, language: Language) -> &str {
 }
 
 /// The word for one value of a set that JSON names (`role.lead`).
+#[cfg(any(test, feature = "human", feature = "junit"))]
 pub(crate) fn word(group: &str, value: impl Serialize, language: Language) -> String {
     let name = serde_json::to_value(value).unwrap_or_default();
     label(&format!("{group}.{}", name.as_str().unwrap_or_default()), language).to_owned()
@@ -32,7 +34,8 @@ pub(crate) fn word(group: &str, value: impl Serialize, language: Language) -> St
 mod tests {
     use super::*;
     use govplan_core::{
-        DueState, Every, Layer, LegalTier, LimitKind, PeriodUnit, Role, Severity, TimingKind, UndatedReason,
+        DueState, Every, Layer, LegalTier, LimitKind, NumberVerdict, PeriodUnit, Role, Severity, TimingKind,
+        UndatedReason,
     };
 
     #[test]
@@ -46,6 +49,10 @@ mod tests {
             }
         }
         assert_words("role", &Role::ALL);
+        {
+            use NumberVerdict as V;
+            assert_words("verdict", &[V::Ok, V::Warning, V::Error, V::Other]);
+        }
         assert_words("severity", &[Severity::Note, Severity::Warning, Severity::Error]);
         {
             use TimingKind as K;
@@ -95,12 +102,13 @@ mod tests {
             include_str!("human/duties.rs"),
             include_str!("human/requirement.rs"),
             include_str!("human/rule.rs"),
-            include_str!("human/place.rs"),
+            include_str!("place.rs"),
+            include_str!("human/number.rs"),
             include_str!("human/schedule.rs"),
             include_str!("human/typed.rs"),
             include_str!("ics.rs"),
         ] {
-            for group in ["show", "count", "finding", "rule", "place", "schedule"] {
+            for group in ["show", "count", "finding", "rule", "place", "schedule", "number"] {
                 for (at, _) in source.match_indices(&format!("\"{group}.")) {
                     let key = source.split_at(at + 1).1.split('"').next().unwrap();
                     assert!(LABELS.contains_key(key), "{key}");

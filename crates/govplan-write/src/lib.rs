@@ -3,10 +3,13 @@
 //! | for | functions | feature |
 //! |---|---|---|
 //! | spreadsheets | [`rows_csv`] | `csv` |
-//! | programs | [`rows_json_lines`], [`findings_json`], [`overview_json`], [`duties_json`], [`schedule_json`], [`rule_json`], [`rules_json`] | |
+//! | programs | [`rows_json_lines`], [`findings_json`], [`findings_json_lines`], [`number_json_line`], [`overview_json`], [`duties_json`], [`schedule_json`], [`rule_json`], [`rules_json`] | |
 //! | calendars | [`schedule_ics`] | `ics` |
 //! | sites | [`rule_page`], [`rules_page`] | |
-//! | people | [`plan_text`], [`findings_text`], [`duties_text`], [`schedule_text`], [`rule_text`], [`rules_text`] | `human` |
+//! | code hosts and editors | [`findings_sarif`] | `sarif` |
+//! | code hosts | [`findings_github`] | |
+//! | test reports | [`findings_junit`] | `junit` |
+//! | people | [`plan_text`], [`findings_text`], [`number_text`], [`duties_text`], [`schedule_text`], [`rule_text`], [`rules_text`] | `human` |
 //!
 //! A plan itself is written by [`Plan::to_json`](govplan_core::Plan::to_json). Nothing here touches a file or a terminal,
 //! and the same input gives the same bytes.
@@ -14,25 +17,38 @@
 mod count;
 #[cfg(feature = "csv")]
 mod csv;
+mod github;
 #[cfg(feature = "human")]
 mod human;
 #[cfg(feature = "ics")]
 mod ics;
 mod json;
+#[cfg(feature = "junit")]
+mod junit;
 mod label;
 mod markdown;
+mod place;
+mod printable;
+#[cfg(feature = "sarif")]
+mod sarif;
 
 #[cfg(feature = "csv")]
 pub use csv::{ByteOrderMark, rows_csv};
+pub use github::findings_github;
 #[cfg(feature = "human")]
 pub use human::{
-    Color, Screen, due_text, duties_text, expression_text, findings_text, plan_text, printable, rule_text, rules_text,
-    schedule_text,
+    Color, Screen, due_text, duties_text, expression_text, findings_text, number_text, plan_text, rule_text,
+    rules_text, schedule_text,
 };
 #[cfg(feature = "ics")]
 pub use ics::schedule_ics;
 pub use json::{
-    Findings, due_json_line, duties_json, expression_json_line, findings_json, overview_json, rows_json_lines,
-    rule_json, rules_json, schedule_json,
+    Findings, due_json_line, duties_json, expression_json_line, findings_json, findings_json_lines, number_json_line,
+    overview_json, rows_json_lines, rule_json, rules_json, schedule_json,
 };
+#[cfg(feature = "junit")]
+pub use junit::findings_junit;
 pub use markdown::{rule_page, rules_page};
+pub use printable::printable;
+#[cfg(feature = "sarif")]
+pub use sarif::findings_sarif;

@@ -10,6 +10,8 @@ pub struct Loaded {
     /// Text of the document, each line ended by a line feed, so that places can be shown; absent for plans in JSON and
     /// for documents that have no lines.
     pub text: Option<String>,
+    /// Whether the bytes are a document; else they are plans in JSON.
+    pub is_document: bool,
 }
 
 /// Loads the bytes of a document, of a plan in JSON, or of several plans in JSON Lines.
@@ -37,13 +39,13 @@ pub fn load(bytes: &[u8], options: &Options) -> Result<Loaded, Error> {
         if bytes.len() > options.limits.bytes {
             return Err(ReadError::TooLarge { allowed: options.limits.bytes, found: bytes.len() }.into());
         }
-        return Ok(Loaded { plans: plans(bytes)?, text: None });
+        return Ok(Loaded { plans: plans(bytes)?, text: None, is_document: false });
     }
     let document = govplan_read::read(bytes, options)?;
     let reader = document.source.as_ref().and_then(|source| source.reader.as_deref());
     let has_lines = reader.is_some_and(|reader| OF_LINES.iter().any(|format| format.name() == reader));
     let text = if has_lines { text(bytes) } else { None };
-    Ok(Loaded { plans: govplan_interpret::interpret(&document), text })
+    Ok(Loaded { plans: govplan_interpret::interpret(&document), text, is_document: true })
 }
 
 /// Formats whose places are lines of their bytes; a place in any other is a paragraph or a cell.

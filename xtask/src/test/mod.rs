@@ -9,7 +9,7 @@ use crate::{corpus, generate, python};
 
 type Chore = fn() -> Result<(), Trouble>;
 
-const CHORES: [(&str, Chore); 15] = [
+const CHORES: [(&str, Chore); 16] = [
     ("formatting", rust::formatting),
     ("lints", rust::lints),
     ("features", rust::features),
@@ -25,6 +25,7 @@ const CHORES: [(&str, Chore); 15] = [
     ("schema in Python", python::agreement),
     ("calendars", calendar::agreement),
     ("schema in JavaScript", node::agreement),
+    ("findings in other tools", python::findings),
 ];
 
 /// Runs every chore, whatever became of those before it, and returns the exit code.

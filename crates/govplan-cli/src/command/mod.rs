@@ -7,6 +7,7 @@ mod duties;
 mod explain;
 mod export;
 mod import;
+mod number;
 mod schema;
 mod show;
 mod when;
@@ -29,6 +30,7 @@ pub(crate) fn run(arguments: Arguments) -> Exit {
         Command::Due(arguments) => due::run(&arguments, &session),
         Command::When(arguments) => when::run(&arguments, &session),
         Command::Workday(arguments) => workday::run(&arguments, &session),
+        Command::Number(arguments) => number::run(&arguments, &session),
         Command::Explain(arguments) => explain::run(&arguments, &session),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),

@@ -1,4 +1,5 @@
 use crate::arguments::{For, Show};
+use crate::config::Judges;
 use crate::exit::{Exit, Failure};
 use crate::input::Input;
 use crate::output;
@@ -8,7 +9,12 @@ use govplan::{Finding, Plan, overview_json, plan_text};
 /// Who does what by when.
 pub(crate) fn run(arguments: &Show, session: &Session) -> Result<Exit, Failure> {
     let input = Input::load(&arguments.files, session);
-    let checked: Vec<(&Plan, Vec<Finding>)> = input.plans().map(|plan| (plan, session.check(plan))).collect();
+    let mut judges = Judges::default();
+    let mut checked: Vec<(&Plan, Vec<Finding>)> = Vec::new();
+    for (file, loaded) in input.by_file() {
+        judges.prepare(file)?;
+        checked.extend(loaded.plans.iter().map(|plan| (plan, judges.check(file, plan, session))));
+    }
     match arguments.look.format {
         For::Human => {
             let texts: Vec<String> =

@@ -1,6 +1,6 @@
 use super::CheckSettings;
-use super::law::stated::{Stated, stated};
 use super::form::{PrintedText, printed_texts};
+use super::law::stated::{Stated, stated};
 use crate::{Assignment, Directive, Located, Place, Plan, Requirement, Section, Task, Timing};
 use std::cell::OnceCell;
 

@@ -16,6 +16,7 @@ mod structure;
 mod time;
 mod work;
 
+pub use form::{JudgedNumber, NumberVerdict};
 pub use registry::{rule, rules};
 pub use rule::{Layer, Rule, RuleBasis, RuleText};
 

@@ -63,6 +63,13 @@ impl JsonError {
         self.kind() == JsonErrorKind::UnknownField
     }
 
+    /// The same fault, found in another form of what was read: at a line and column of that.
+    #[must_use]
+    pub fn moved(mut self, line: usize, column: usize) -> Self {
+        (self.line, self.column) = (line, column);
+        self
+    }
+
     /// What is wrong.
     #[must_use]
     pub fn kind(&self) -> JsonErrorKind {

@@ -7,6 +7,7 @@ pub use error::{JsonError, JsonErrorKind};
 
 use crate::Plan;
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use strict::{Mode, Strict, Trace, Unknown};
 
 impl Plan {
@@ -48,13 +49,18 @@ impl Plan {
     }
 }
 
-fn read(json: &[u8], mode: Mode) -> Result<(Plan, Vec<Unknown>), JsonError> {
+/// Reads anything else as strictly as a plan.
+pub(crate) fn strictly<T: DeserializeOwned>(json: &[u8]) -> Result<T, JsonError> {
+    read(json, Mode::Strict).map(|(value, _)| value)
+}
+
+fn read<T: DeserializeOwned>(json: &[u8], mode: Mode) -> Result<(T, Vec<Unknown>), JsonError> {
     let json = json.strip_prefix(b"\xef\xbb\xbf").unwrap_or(json);
     let trace = Trace::new(mode);
     let mut reader = serde_json::Deserializer::from_slice(json);
-    let plan = Plan::deserialize(Strict::new(&mut reader, &trace)).and_then(|plan| reader.end().map(|()| plan));
-    match plan {
-        Ok(plan) => Ok((plan, trace.into_unknown())),
+    let value = T::deserialize(Strict::new(&mut reader, &trace)).and_then(|value| reader.end().map(|()| value));
+    match value {
+        Ok(value) => Ok((value, trace.into_unknown())),
         Err(error) => Err(trace.into_error(&error)),
     }
 }

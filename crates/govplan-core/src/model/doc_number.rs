@@ -44,6 +44,8 @@ pub enum Flaw {
     Digits,
     /// 第 before the serial number, or 字第.
     Ordinal,
+    /// No 第 before the serial number of a series that has one (orders, announcements).
+    MissingOrdinal,
     /// A zero before the serial number (虚位).
     LeadingZero,
     /// The serial number's 号 is missing.
@@ -218,10 +220,15 @@ fn printed(text: &str, characters: &[(usize, char)], from: usize, at: usize) -> 
 fn order(text: &str, characters: &[(usize, char)], from: usize, at: usize) -> Option<(Recovered, usize)> {
     let mut reader = Reader { characters, at: at + 1, flaws: Vec::new() };
     let (start, code) = code_before(text, characters, from, at, &mut reader.flaws)?;
-    reader.accept(|c| c == '第')?;
+    if reader.accept(|c| c == '第').is_none() {
+        reader.flaw(Flaw::MissingOrdinal);
+    }
     let serial = reader.digits();
     reader.accept(|c| c == '号')?;
-    let number = format!("{code}令第{serial}号").parse().ok()?;
+    if serial.starts_with('0') {
+        reader.flaw(Flaw::LeadingZero);
+    }
+    let number = format!("{code}令第{}号", serial.trim_start_matches('0')).parse().ok()?;
     Some(reader.finish(text, start, Some(number)))
 }
 
@@ -292,7 +299,7 @@ impl Reader<'_> {
 }
 
 /// The ASCII digit that an ASCII or full-width digit stands for.
-fn decimal(character: char) -> Option<char> {
+pub(crate) fn decimal(character: char) -> Option<char> {
     match character {
         '0'..='9' => Some(character),
         '０'..='９' => char::from_u32(u32::from(character) - u32::from('０') + u32::from('0')),
@@ -300,15 +307,15 @@ fn decimal(character: char) -> Option<char> {
     }
 }
 
-fn is_open(character: char) -> bool {
+pub(crate) fn is_open(character: char) -> bool {
     matches!(character, '〔' | '[' | '［' | '(' | '（' | '【' | '﹝' | '„' | '<' | '〈')
 }
 
-fn is_close(character: char) -> bool {
+pub(crate) fn is_close(character: char) -> bool {
     matches!(character, '〕' | ']' | '］' | ')' | '）' | '】' | '﹞' | '‟' | '>' | '〉')
 }
 
-fn is_han(character: char) -> bool {
+pub(crate) fn is_han(character: char) -> bool {
     ('\u{3400}'..='\u{9fff}').contains(&character)
 }
 
@@ -369,6 +376,16 @@ mod tests {
             assert_eq!(found.number.as_ref().map_or("", DocNumber::as_str), normal, "{raw}");
             assert_eq!(found.flaws.is_empty(), verdict == "ok", "{raw}: {:?}", found.flaws);
             assert_eq!(found.span.end, raw.len(), "{raw}");
+        }
+    }
+
+    #[test]
+    fn an_order_without_its_ordinal_or_with_zeros_is_recovered() {
+        for (raw, flaw) in [("国务院令711号", Flaw::MissingOrdinal), ("国务院令第0711号", Flaw::LeadingZero)]
+        {
+            let [found] = &DocNumber::scan(raw)[..] else { panic!("{raw}") };
+            assert_eq!(found.number.as_ref().map(DocNumber::as_str), Some("国务院令第711号"));
+            assert_eq!(found.flaws, [flaw]);
         }
     }
 

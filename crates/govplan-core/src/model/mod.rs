@@ -20,6 +20,7 @@ mod version;
 
 pub use citation::Citation;
 pub use doc_number::{DocNumber, Flaw, Recovered};
+pub(crate) use doc_number::{decimal, is_close, is_han, is_open};
 pub use extensions::Extensions;
 pub use finding::{Finding, Fix, LegalBasis, LegalTier, Message, PatchOperation, PatchVerb, Related, Severity};
 pub use head::{Disclosure, DocumentKind, Head};
@@ -32,6 +33,6 @@ pub use rule::{DocumentRule, DocumentRuleKind, RuleScope};
 pub use section::{Directive, Section, Task};
 pub use source::SourceFile;
 pub use timing::{Timing, TimingView};
-pub use token::{ClockTime, ExtensionName, RuleCode, Sha256, TokenError, UnifiedCode};
+pub use token::{ClockTime, ExtensionName, PlanPointer, Reason, RuleCode, Sha256, TokenError, UnifiedCode};
 pub use unit::{Closure, Collective, Unit, UnitKind};
 pub use version::FormatVersion;

@@ -106,6 +106,18 @@ token! {
 }
 
 token! {
+    /// A place in a plan: JSON Pointer (RFC 6901), such as `/sections/0/tasks/2`.
+    PlanPointer, "^/", "a JSON Pointer such as `/sections/0/tasks/2`",
+    |text| text.starts_with('/')
+}
+
+token! {
+    /// Why something is as it is, in words.
+    Reason, r"\S", "a reason in words",
+    |text| text.chars().any(|c| !c.is_whitespace())
+}
+
+token! {
     /// Time of day, hours and minutes (`17:00`).
     ClockTime, "^([01][0-9]|2[0-3]):[0-5][0-9]$", "a time of day such as `17:00`",
     |text| {

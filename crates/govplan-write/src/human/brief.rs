@@ -1,6 +1,6 @@
 use super::page::Page;
-use super::place::place_text;
 use crate::label::{label, word};
+use crate::place::place_text;
 use govplan_core::{Finding, Language, Severity};
 
 /// A finding in short: which rule, how grave, where, what.

@@ -1,10 +1,10 @@
 use super::brief::tally;
-use super::place::place_text;
-use super::printable::printable;
 use super::snippet::snippet;
 use super::wrap::wrap;
 use super::{Color, Screen};
 use crate::label::{label, word};
+use crate::place::place_text;
+use crate::printable::printable;
 use annotate_snippets::{Group, Level, Origin, Renderer};
 use govplan_core::{Finding, Language, Plan, Related, Severity};
 use serde_json::Value;

@@ -3,10 +3,9 @@
 mod brief;
 mod duties;
 mod findings;
+mod number;
 mod page;
-mod place;
 mod plan;
-mod printable;
 mod requirement;
 mod rule;
 mod schedule;
@@ -18,8 +17,8 @@ mod wrap;
 
 pub use duties::duties_text;
 pub use findings::findings_text;
+pub use number::number_text;
 pub use plan::plan_text;
-pub use printable::printable;
 pub use rule::{rule_text, rules_text};
 pub use schedule::schedule_text;
 pub use screen::{Color, Screen};

@@ -1,7 +1,7 @@
-use super::printable::printable;
 use super::wrap::{columns, wrap};
 use super::{Color, Screen};
 use crate::label::label;
+use crate::printable::printable;
 use anstyle::{AnsiColor, Style};
 use govplan_core::Severity;
 

@@ -1,4 +1,4 @@
-use super::printable::printable;
+use crate::printable::printable;
 use annotate_snippets::{Annotation, AnnotationKind, Snippet};
 use govplan_core::Place;
 use std::num::NonZeroU32;

@@ -3,6 +3,7 @@
 mod counted;
 mod duties;
 mod findings;
+mod number;
 mod overview;
 mod rows;
 mod rule;
@@ -11,7 +12,8 @@ mod typed;
 
 pub use counted::due_json_line;
 pub use duties::duties_json;
-pub use findings::{Findings, findings_json};
+pub use findings::{Findings, findings_json, findings_json_lines};
+pub use number::number_json_line;
 pub use overview::overview_json;
 pub use rows::rows_json_lines;
 pub use rule::{rule_json, rules_json};

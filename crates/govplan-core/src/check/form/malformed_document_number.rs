@@ -69,7 +69,7 @@ fn drop_printed_form(number: &DocNumber) -> Fix {
 }
 
 /// What is wrong with the number, in words that follow it.
-fn reasons(flaws: &[Flaw]) -> (String, String) {
+pub(super) fn reasons(flaws: &[Flaw]) -> (String, String) {
     let words: Vec<(&str, &str)> = flaws.iter().map(|flaw| words(*flaw)).collect();
     if words.is_empty() {
         return ("写法不规范".to_owned(), "an unusual form".to_owned());
@@ -84,6 +84,7 @@ fn words(flaw: Flaw) -> (&'static str, &'static str) {
         Flaw::Space => ("中有空格", "white space in it"),
         Flaw::Digits => ("数字不是半角", "full-width digits"),
         Flaw::Ordinal => ("序号加了“第”字", "第 before the serial number"),
+        Flaw::MissingOrdinal => ("序号前缺“第”字", "no 第 before the serial number"),
         Flaw::LeadingZero => ("序号编了虚位", "a zero before the serial number"),
         Flaw::Unclosed => ("缺“号”字", "no 号 at the end"),
         Flaw::Unrecoverable => ("年份与序号分不清", "year and serial number that cannot be told apart"),

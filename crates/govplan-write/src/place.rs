@@ -2,7 +2,7 @@ use crate::label::label;
 use govplan_core::{Language, Place};
 
 /// A place in words: `12:5`, 表1 第3行 第2列, `table 1 row 3 column 2`.
-pub(super) fn place_text(place: &Place, language: Language) -> String {
+pub(crate) fn place_text(place: &Place, language: Language) -> String {
     if language == Language::English || place.line.is_some() || place.cell.is_some() {
         return place.to_string();
     }
