@@ -96,6 +96,21 @@ impl<'c> Reach<'c> {
     }
 }
 
+/// Where each of the units with these indexes is assigned, in the order of the plan; the indexes rise.
+pub(super) fn uses(context: &Context<'_>, units: &[usize]) -> Vec<Vec<Related>> {
+    let mut uses: Vec<Vec<Related>> = units.iter().map(|_| Vec::new()).collect();
+    let names =
+        units.iter().enumerate().filter_map(|(n, index)| Some((context.plan.units.get(*index)?.name.as_str(), n)));
+    let names: BTreeMap<&str, usize> = names.collect();
+    for part in context.assignments().filter(|_| !names.is_empty()) {
+        if let Some(uses) = names.get(part.item.unit.as_str()).and_then(|n| uses.get_mut(*n)) {
+            let found = part.item.raw.clone().unwrap_or_else(|| part.item.unit.clone());
+            uses.push(Related::new(Some(part.pointer()), part.place.cloned(), Some(found)));
+        }
+    }
+    uses
+}
+
 /// Whether a role answers for the work, and does not only help with it or watch over it.
 pub(super) fn answers(role: Role) -> bool {
     matches!(role, Role::Lead | Role::Responsible | Role::Implementing)
