@@ -31,9 +31,13 @@ impl BracketedName {
 
     /// Whether a bracket names an office inside the organ: then the bracket tells organs apart.
     pub(super) fn names_an_office(&self) -> bool {
-        let suffixes = || OFFICE_SUFFIXES.lines().skip(2);
-        self.items.iter().any(|item| suffixes().any(|suffix| item.ends_with(suffix)))
+        self.items.iter().any(|item| is_an_office(item))
     }
+}
+
+/// Whether a name ends as those of internal offices do.
+pub(super) fn is_an_office(name: &str) -> bool {
+    OFFICE_SUFFIXES.lines().skip(2).any(|suffix| name.ends_with(suffix))
 }
 
 #[cfg(test)]

@@ -86,6 +86,9 @@ fn the_faults_of_a_real_plan_are_found_and_nothing_else() {
         ("GP303", "区直各学校（幼儿园）"),
         ("GP304", "机关各相关科室"),
         ("GP306", ""),
+        // 机关各科室 alone for public consultation; 许可服务科 beside 机关各科室 in two rows.
+        ("GP311", "s2.t1.r1"),
+        ("GP310", "s2.t2.r2"),
         ("GP302", "s3.t1.r2"),
         // It lists the steps of answering requests without 审核 and 归档.
         ("GP522", "s3.t2.r1"),

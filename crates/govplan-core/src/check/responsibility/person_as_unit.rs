@@ -1,0 +1,77 @@
+use super::charge::uses;
+use crate::check::{Context, Layer, Rule, RuleText};
+use crate::organ::table;
+use crate::{Finding, Message, Severity, UnitKind};
+
+pub(in crate::check) static PERSON_AS_UNIT: Rule = Rule {
+    code: "GP313",
+    name: "person-as-unit",
+    severity: Severity::Warning,
+    layer: Layer::Responsibility,
+    summary: RuleText { zh: "把人当作责任单位", en: "a person where a unit belongs" },
+    explanation: RuleText {
+        zh: "单位名称以职务或对人的称呼（局长、主任、分管领导、负责人）结尾；标明是人员一类（`person_group`）的不算",
+        en: "the name of a unit ends in a post or a word for persons (局长, 主任, 分管领导, 负责人); one declared as `person_group` is none",
+    },
+    rationale: RuleText {
+        zh: "人会调动，任务要记在单位名下，人员另列为责任人",
+        en: "persons move on; work is kept under the unit, and the person beside it",
+    },
+    failing: r#"{"units": [{"name": "分管副局长"}], "directives": [{"id": "n1", "text": "组织培训。", "assignments": [{"unit": "分管副局长", "role": "responsible"}]}]}"#,
+    passing: r#"{"units": [{"name": "局长办公室"}], "directives": [{"id": "n1", "text": "组织培训。", "assignments": [{"unit": "局长办公室", "role": "responsible"}]}]}"#,
+    legal_basis: None,
+    schema_can_say: false,
+    check: Some(check),
+};
+
+const POSTS: &str = include_str!("../../../data/post_endings.csv");
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let units = context.plan.units.iter().enumerate();
+    let persons: Vec<usize> = units
+        .filter(|(_, unit)| unit.kind != Some(UnitKind::PersonGroup) && ends_in_a_post(&unit.name))
+        .map(|(index, _)| index)
+        .collect();
+    let uses = uses(context, &persons);
+    let findings = persons.iter().zip(uses).filter_map(|(index, uses)| {
+        let unit = context.plan.units.get(*index)?;
+        let name = &unit.name;
+        let message = Message::new(
+            format!("单位`{name}`像是人的职务；请改列责任人，并写明所在单位"),
+            format!(
+                "unit `{name}` reads like a person's post, expected an organ; list it under persons and name the organ"
+            ),
+        );
+        Some(Finding {
+            pointer: Some(format!("/units/{index}/name")),
+            place: uses.first().and_then(|related| related.place.clone()),
+            subject: Some(name.clone()),
+            found: Some(name.clone()),
+            related: uses,
+            ..PERSON_AS_UNIT.finding(message)
+        })
+    });
+    findings.collect()
+}
+
+fn ends_in_a_post(name: &str) -> bool {
+    let name = name.split(['（', '(']).next().unwrap_or_default().trim_end();
+    table(POSTS).any(|row| row.first().is_some_and(|post| name.ends_with(post)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn organs_are_no_persons() {
+        for name in ["分管副市长", "局主要负责人", "各站所负责人", "办公室主任（兼）", "分管农业领导"]
+        {
+            assert!(ends_in_a_post(name), "{name}");
+        }
+        for name in ["省长热线办公室", "书记处", "校长办", "主任科", "各责任单位", "综合执法局", "领导小组"]
+        {
+            assert!(!ends_in_a_post(name), "{name}");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+use super::charge::units_by_name;
+use crate::check::{Context, Layer, Rule, RuleText, excerpt};
+use crate::organ::table;
+use crate::{Finding, Message, Severity, Unit, known_organ};
+use std::collections::BTreeMap;
+
+pub(in crate::check) static PHRASE_IN_TEXT: Rule = Rule {
+    code: "GP320",
+    name: "phrase-in-text",
+    severity: Severity::Warning,
+    layer: Layer::Responsibility,
+    summary: RuleText { zh: "责任分工留在正文里", en: "who does it stands in the text still" },
+    explanation: RuleText {
+        zh: "要求的正文里还有“（市财政局负责）”“责任单位：……”一类写明分工的括号或标签；括号里没有已知单位的不算",
+        en: "the text of a requirement still holds the bracket or label that says who does it (（市财政局负责）, 责任单位：…); a bracket that names no organ known is none",
+    },
+    rationale: RuleText {
+        zh: "正文里的分工不会进入统计和台账",
+        en: "what the text alone says of units is in no list and no ledger",
+    },
+    failing: r#"{"units": [{"name": "市财政局"}], "sections": [{"id": "s1", "tasks": [{"id": "s1.t1", "requirements": [{"id": "s1.t1.r1", "text": "按时公开预算。（市财政局负责）"}]}]}]}"#,
+    passing: r#"{"units": [{"name": "市财政局"}], "sections": [{"id": "s1", "tasks": [{"id": "s1.t1", "requirements": [{"id": "s1.t1.r1", "text": "按时公开预算。", "assignments": [{"unit": "市财政局", "role": "responsible"}]}]}]}]}"#,
+    legal_basis: None,
+    schema_can_say: false,
+    check: Some(check),
+};
+
+const LABELS: &str = include_str!("../../../data/responsibility_labels.csv");
+const VERBS: &str = include_str!("../../../data/responsibility_verbs.csv");
+
+/// Longest bracket that is read, in bytes.
+const BRACKET: usize = 600;
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let units = units_by_name(context.plan);
+    let findings = context.requirements.iter().filter_map(|requirement| {
+        let phrase = phrase(requirement.item.text.as_deref()?, &units)?;
+        let short = excerpt(phrase);
+        let message = Message::new(
+            format!("正文里还有责任分工`{short}`；请移出正文，列入分工"),
+            format!("the text still says who does it, `{short}`; take it out and list the units"),
+        );
+        Some(Finding {
+            pointer: Some(format!("{}/text", requirement.pointer)),
+            place: requirement.item.place.clone(),
+            subject: Some(requirement.item.id.to_string()),
+            found: Some(phrase.to_owned()),
+            ..PHRASE_IN_TEXT.finding(message)
+        })
+    });
+    findings.collect()
+}
+
+/// The first phrase of responsibility in a text, without its brackets.
+fn phrase<'t>(text: &'t str, units: &BTreeMap<&str, &Unit>) -> Option<&'t str> {
+    let brackets = text.split(['（', '(', '〔', '【']).skip(1).map(|part| {
+        let inside = part.split(['）', ')', '〕', '】']).next().unwrap_or_default();
+        inside.trim().trim_end_matches('。')
+    });
+    let sentences = text.split(['。', '\n', '；']).map(str::trim);
+    let labelled = |part: &&str| is_labelled(part);
+    let named = |part: &&str| part.len() <= BRACKET && (is_labelled(part) || is_verbal(part, units));
+    brackets.into_iter().find(named).or_else(|| sentences.into_iter().find(labelled))
+}
+
+/// Whether a label of responsibility opens it, with something after the colon.
+fn is_labelled(part: &str) -> bool {
+    let Some((label, rest)) = part.split_once(['：', ':']) else { return false };
+    !rest.trim().is_empty() && table(LABELS).any(|row| row.first() == Some(&label.trim()))
+}
+
+/// Whether it is a list of organs, one of which is known, and a verb of responsibility.
+fn is_verbal(part: &str, units: &BTreeMap<&str, &Unit>) -> bool {
+    let verb = table(VERBS).filter_map(|row| row.first().copied()).find_map(|verb| part.strip_suffix(verb));
+    let names = verb.into_iter().flat_map(|names| names.split(['、', '，', ',', '；']));
+    names
+        .map(|name| name.trim().trim_start_matches('由'))
+        .any(|name| units.contains_key(name) || known_organ(name).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_phrases_that_name_organs_are_said() {
+        let unit = Unit::new("护城河指挥部");
+        let units = BTreeMap::from([(unit.name.as_str(), &unit)]);
+        for (text, expected) in [
+            ("完成治理。（护城河指挥部牵头）", Some("护城河指挥部牵头")),
+            ("完成治理。〔市教育局、财政局按职责分工负责。〕再看效果。", Some("市教育局、财政局按职责分工负责")),
+            ("完成治理。责任单位：护城河指挥部", Some("责任单位：护城河指挥部")),
+            ("落实校长（园长）负责制。", None),
+            ("坚持管行业必须管安全（谁主管谁负责）。", None),
+            ("写明公开内容、责任单位：逐条抓好落实。", None),
+            ("责任单位：", None),
+            ("市教育局负责落实。", None),
+            ("每年公开一次（市教育局已公开的除外）。", None),
+        ] {
+            assert_eq!(phrase(text, &units), expected, "{text}");
+        }
+    }
+}
