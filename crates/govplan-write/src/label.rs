@@ -1,5 +1,4 @@
 use govplan_core::Language;
-#[cfg(any(test, feature = "human", feature = "junit"))]
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -24,7 +23,6 @@ pub(crate) fn label(key: &str, language: Language) -> &str {
 }
 
 /// The word for one value of a set that JSON names (`role.lead`).
-#[cfg(any(test, feature = "human", feature = "junit"))]
 pub(crate) fn word(group: &str, value: impl Serialize, language: Language) -> String {
     let name = serde_json::to_value(value).unwrap_or_default();
     label(&format!("{group}.{}", name.as_str().unwrap_or_default()), language).to_owned()
