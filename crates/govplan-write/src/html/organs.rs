@@ -11,8 +11,8 @@ pub(super) struct Organ {
     pub(super) n: usize,
     pub(super) name: String,
     aliases: Vec<String>,
-    /// How many duties it has in each role, the strongest role first.
-    duties: Vec<usize>,
+    /// How many duties it has in each role.
+    duties: BTreeMap<Role, usize>,
     pub(super) total: usize,
     /// Its duties in percent of those of the organ that has most.
     share: usize,
@@ -43,7 +43,7 @@ impl<'a> Organs<'a> {
             n: *n,
             name: load.name.to_owned(),
             aliases: load.unit.map(|unit| unit.aliases.clone()).unwrap_or_default(),
-            duties: Role::ALL.iter().map(|role| load.duties.get(role).copied().unwrap_or_default()).collect(),
+            duties: load.duties.clone(),
             total: load.total(),
             share: load.total() * 100 / most,
         });
@@ -70,10 +70,5 @@ impl RoleName {
         let name = role.as_str();
         let letter = label(&format!("letter.{name}"), language).to_owned();
         Self { name, word: word("role", role, language), letter }
-    }
-
-    /// Every role, the strongest first.
-    pub(super) fn all(language: Language) -> Vec<Self> {
-        Role::ALL.iter().map(|role| Self::new(*role, language)).collect()
     }
 }

@@ -1,7 +1,8 @@
+use super::organs::RoleName;
 use crate::count::Counts;
 use crate::label::{label, word};
 use crate::wording::{citation, days_text, separator};
-use govplan_core::{Graph, Language, Plan, Schedule};
+use govplan_core::{DueState, Graph, Language, Plan, Role, Schedule};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -69,9 +70,21 @@ impl Totals {
         self.nobody += graph.without_unit().count();
         self.no_lead += graph.without_lead().count();
         let in_state = |state| schedule.due.iter().filter(|entry| entry.state == Some(state)).count();
-        self.overdue += in_state(govplan_core::DueState::Overdue);
-        self.due_soon += in_state(govplan_core::DueState::DueSoon);
+        self.overdue += in_state(DueState::Overdue);
+        self.due_soon += in_state(DueState::DueSoon);
     }
+}
+
+/// The roles that some organ has, the strongest first.
+pub(super) fn roles<'a>(plans: impl Iterator<Item = &'a Plan>, language: Language) -> Vec<RoleName> {
+    let roles: BTreeSet<Role> = plans
+        .flat_map(|plan| {
+            let directives = plan.directives.iter().flat_map(|directive| &directive.assignments);
+            let requirements = plan.requirements().flat_map(|requirement| &requirement.item.assignments);
+            directives.chain(requirements).map(|assignment| assignment.role)
+        })
+        .collect();
+    roles.into_iter().map(|role| RoleName::new(role, language)).collect()
 }
 
 /// How many different ones there are.

@@ -8,7 +8,7 @@ use super::findings::{FindingList, Told};
 use super::matrix::{Matrix, matrix};
 use super::network::{Network, network};
 use super::organs::{Organ, Organs, RoleName};
-use super::overview::{Fact, Totals, facts, reasons};
+use super::overview::{Fact, Totals, facts, reasons, roles};
 use super::rows::{Group, Rows, rows};
 use super::timeline::{Timeline, timeline};
 use super::timing::State;
@@ -16,6 +16,7 @@ use crate::wording::title;
 use chrono::{Datelike, NaiveDate};
 use govplan_core::{DueState, Graph, Language, WorkingDays};
 use serde::Serialize;
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 /// Plans whose matrix and picture are drawn.
@@ -97,7 +98,7 @@ pub(super) fn page(
         today: today.map(|day| day.to_string()),
         totals,
         findings,
-        roles: RoleName::all(language),
+        roles: roles(plans.iter().map(|plan| plan.plan), language),
         states: states(&due, language),
         months: months(&due, language),
         undrawn: parts.len().saturating_sub(MOST_DRAWN),
@@ -126,14 +127,19 @@ fn part(
         row.findings = marks.remove(&format!("r{}", row.n)).unwrap_or_default();
     }
     let is_drawn = i < MOST_DRAWN;
+    let matrix = is_drawn.then(|| matrix(&organs.list, &rows.tasks, &rows.involvement, language));
+    let network = is_drawn.then(|| network(&organs.list, &rows.tasks, &rows.involvement));
+    let mut organs = organs.list;
+    // Whoever has most to do comes first.
+    organs.sort_by_key(|organ| Reverse(organ.total));
     let part = PlanPart {
         n: i + 1,
         title: excerpt(title(plan), TITLE),
         facts: facts(plan, language),
         reasons: reasons(schedule, language),
-        matrix: is_drawn.then(|| matrix(&organs.list, &rows.tasks, &rows.involvement, language)),
-        network: is_drawn.then(|| network(&organs.list, &rows.tasks, &rows.involvement)),
-        organs: organs.list,
+        organs,
+        matrix,
+        network,
         groups: Vec::new(),
         findings: told,
     };

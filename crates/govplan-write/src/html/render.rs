@@ -67,3 +67,26 @@ fn policy() -> String {
         "default-src 'none'; style-src {style}; script-src {script}; img-src data:; base-uri 'none'; form-action 'none'"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::html::page::page;
+    use govplan_core::WorkingDays;
+
+    #[test]
+    fn the_policy_names_the_style_and_the_script_that_the_page_has() {
+        for language in [Language::Chinese, Language::English] {
+            let page = page(&[], WorkingDays::announced(), None, language);
+            let html = try_render(&page, language).unwrap();
+            for (name, tag) in [("style-src", "style"), ("script-src", "script")] {
+                let text = html.split_once(&format!("<{tag}>")).unwrap().1.split_once(&format!("</{tag}>")).unwrap().0;
+                let hash = STANDARD.encode(Sha256::digest(text));
+                let told = format!("{name} &#x27;sha256-{hash}&#x27;;").replace('/', "&#x2f;");
+                assert!(html.contains(&told), "{told}");
+                assert!(!text.contains('\r'));
+            }
+            assert!(!html.contains("unsafe-inline"));
+        }
+    }
+}

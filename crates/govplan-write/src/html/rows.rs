@@ -7,7 +7,8 @@ use super::timing::{State, Time};
 use crate::label::{label, word};
 use crate::place::place_text;
 use govplan_core::{
-    Assignment, Directive, DueEntry, Graph, Language, Person, Plan, Requirement, Schedule, Task, Timing, WorkItem,
+    Assignment, Directive, DueEntry, Graph, Language, Person, Plan, Requirement, Schedule, Task, Timing, UndatedReason,
+    WorkItem,
 };
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -161,7 +162,8 @@ impl<'s> Rower<'s> {
             of_owner.entry(entry.timing.id.as_str()).or_default().push(entry);
         }
         let mut open: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
-        for entry in &schedule.undated {
+        // Where words set no day, they stand in the row.
+        for entry in schedule.undated.iter().filter(|entry| entry.reason != UndatedReason::NoDay) {
             open.entry(&entry.owner.pointer).or_default().insert(word("undated", entry.reason, language));
         }
         Self { organs, due, open, language }

@@ -18,6 +18,7 @@ const WIDTH: usize = 960;
 const LEFT: usize = 250;
 const TOP: usize = 26;
 const LINE: usize = 22;
+const NARROWEST: usize = 6;
 /// Columns of what is to be done.
 const SUBJECT: usize = 34;
 
@@ -108,7 +109,8 @@ fn row(i: usize, line: &[&Due<'_>], scale: &Scale) -> Line {
                 Some(DueState::DueSoon) => "due_soon",
                 _ => "later",
             };
-            Some((from, to.saturating_sub(from).max(6), kind))
+            let width = to.saturating_sub(from).max(NARROWEST);
+            Some((to.saturating_sub(width).max(LEFT), width, kind))
         })
         .collect();
     Line {
@@ -119,11 +121,13 @@ fn row(i: usize, line: &[&Due<'_>], scale: &Scale) -> Line {
 }
 
 impl Scale {
-    /// From the first of a month to the end of one.
+    /// From the first of a month to the end of one, half a year at least.
     fn of(lines: &[Vec<&Due<'_>>]) -> Option<Self> {
         let entries = || lines.iter().flatten().map(|(entry, _)| entry);
         let first = entries().map(|entry| entry.first.unwrap_or(entry.due)).min()?.with_day(1)?;
         let last = entries().map(|entry| entry.due).max()?.with_day(1)?.checked_add_months(Months::new(1))?;
+        let half_a_year_before = last.checked_sub_months(Months::new(6))?;
+        let first = first.min(half_a_year_before);
         Some(Self { first, days: usize::try_from((last - first).num_days()).ok()? })
     }
 

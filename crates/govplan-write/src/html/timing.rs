@@ -1,6 +1,6 @@
 use crate::label::{label, word};
 use crate::wording::days_text;
-use govplan_core::{DueEntry, DueState, Language, Timing};
+use govplan_core::{DueEntry, DueState, Language, Timing, TimingKind};
 use serde::Serialize;
 
 /// A time of a requirement.
@@ -55,7 +55,9 @@ impl Time {
 
 fn remarks(timing: &Timing, due: &[&DueEntry<'_>], language: Language) -> Vec<String> {
     let mut remarks = Vec::new();
-    if timing.raw.is_some() {
+    // Steps tell of words that set no day already.
+    let is_told = timing.kind == TimingKind::Vague && !timing.steps.is_empty();
+    if timing.raw.is_some() && !is_told {
         remarks.push(word("kind", timing.kind, language));
     }
     if due.first().is_some_and(|entry| entry.is_round) {
