@@ -71,12 +71,12 @@ pub(super) fn timeline(
     language: Language,
 ) -> Option<Timeline> {
     // What comes of one timing stands on one line, in the order of its first day.
-    let mut lines: BTreeMap<(NaiveDate, &str, &str), Vec<&Due<'_>>> = BTreeMap::new();
-    let mut beginnings: BTreeMap<(&str, &str), NaiveDate> = BTreeMap::new();
-    for entry in due {
-        let key = (entry.1, entry.0.timing.id.as_str());
-        let begin = *beginnings.entry(key).or_insert(entry.0.first.unwrap_or(entry.0.due));
-        lines.entry((begin, key.0, key.1)).or_default().push(entry);
+    let mut lines: BTreeMap<(NaiveDate, usize), Vec<&Due<'_>>> = BTreeMap::new();
+    let mut places: BTreeMap<(&str, &str), (NaiveDate, usize)> = BTreeMap::new();
+    for (i, entry) in due.iter().enumerate() {
+        let timing = (entry.1, entry.0.timing.id.as_str());
+        let place = *places.entry(timing).or_insert((entry.0.first.unwrap_or(entry.0.due), i));
+        lines.entry(place).or_default().push(entry);
     }
     let left_out = lines.len().saturating_sub(MOST_ROWS);
     let shown: Vec<Vec<&Due<'_>>> = lines.into_values().take(MOST_ROWS).collect();

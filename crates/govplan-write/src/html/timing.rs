@@ -55,8 +55,12 @@ impl Time {
 
 fn remarks(timing: &Timing, due: &[&DueEntry<'_>], language: Language) -> Vec<String> {
     let mut remarks = Vec::new();
-    // Steps tell of words that set no day already.
-    let is_told = timing.kind == TimingKind::Vague && !timing.steps.is_empty();
+    // A last day needs no word, and the steps tell of words that set no day.
+    let is_told = match timing.kind {
+        TimingKind::By => timing.end.is_some(),
+        TimingKind::Vague => !timing.steps.is_empty(),
+        _ => false,
+    };
     if timing.raw.is_some() && !is_told {
         remarks.push(word("kind", timing.kind, language));
     }
