@@ -47,7 +47,7 @@ pub(crate) enum Command {
     Show(Show),
     /// Say what is wrong
     Check(Check),
-    /// Write flat rows, one for each requirement and organ, or a calendar
+    /// Write flat rows, one for each requirement and organ, a calendar, or a page
     Export(Export),
     /// Show what an organ has to do
     Duties(Duties),
@@ -383,6 +383,7 @@ pub(crate) enum To {
     Csv,
     Jsonl,
     Ics,
+    Html,
 }
 
 /// Severity from which on findings count as failure.

@@ -16,7 +16,9 @@ mod schedule;
 mod schema;
 
 pub use flat::FlatRow;
-pub use govplan_time::{Alternative, Every, Language, Period, PeriodUnit, Recurrence, Step, StepValue, TimingKind};
+pub use govplan_time::{
+    Alternative, DayOff, Every, Language, Period, PeriodUnit, Recurrence, Step, StepValue, TimingKind, WorkingDays,
+};
 pub use graph::{Duty, Graph, UnknownOrgan, WorkItem, Workload};
 pub use json::{JsonError, JsonErrorKind};
 pub use model::{

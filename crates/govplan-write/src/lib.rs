@@ -4,6 +4,7 @@
 //! |---|---|---|
 //! | spreadsheets | [`rows_csv`] | `csv` |
 //! | programs | [`rows_json_lines`], [`findings_json`], [`findings_json_lines`], [`number_json_line`], [`overview_json`], [`duties_json`], [`schedule_json`], [`rule_json`], [`rules_json`] | |
+//! | browsers and printers | [`report_html`] | `html` |
 //! | calendars | [`schedule_ics`] | `ics` |
 //! | sites | [`rule_page`], [`rules_page`] | |
 //! | code hosts and editors | [`findings_sarif`] | `sarif` |
@@ -18,6 +19,8 @@ mod count;
 #[cfg(feature = "csv")]
 mod csv;
 mod github;
+#[cfg(feature = "html")]
+mod html;
 #[cfg(feature = "human")]
 mod human;
 #[cfg(feature = "ics")]
@@ -31,10 +34,14 @@ mod place;
 mod printable;
 #[cfg(feature = "sarif")]
 mod sarif;
+#[cfg(any(feature = "html", feature = "human"))]
+mod wording;
 
 #[cfg(feature = "csv")]
 pub use csv::{ByteOrderMark, rows_csv};
 pub use github::findings_github;
+#[cfg(feature = "html")]
+pub use html::{ReportedPlan, report_html};
 #[cfg(feature = "human")]
 pub use human::{
     Color, Screen, due_text, duties_text, expression_text, findings_text, number_text, plan_text, rule_text,

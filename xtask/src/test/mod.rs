@@ -2,6 +2,7 @@
 
 mod calendar;
 mod node;
+mod report;
 mod rust;
 
 use crate::trouble::Trouble;
@@ -9,7 +10,7 @@ use crate::{corpus, generate, python};
 
 type Chore = fn() -> Result<(), Trouble>;
 
-const CHORES: [(&str, Chore); 16] = [
+const CHORES: [(&str, Chore); 17] = [
     ("formatting", rust::formatting),
     ("lints", rust::lints),
     ("features", rust::features),
@@ -26,6 +27,7 @@ const CHORES: [(&str, Chore); 16] = [
     ("calendars", calendar::agreement),
     ("schema in JavaScript", node::agreement),
     ("findings in other tools", python::findings),
+    ("reports in a browser", report::in_browser),
 ];
 
 /// Runs every chore, whatever became of those before it, and returns the exit code.

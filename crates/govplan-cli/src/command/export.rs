@@ -1,13 +1,17 @@
 use crate::arguments::{Export, To};
 use crate::calendar::working_days;
+use crate::config::{Judges, Settled};
 use crate::exit::{Exit, Failure};
 use crate::input::Input;
 use crate::output;
 use crate::session::Session;
 use chrono::NaiveTime;
-use govplan::{ByteOrderMark, Plan, Schedule, ScheduleSettings, rows_csv, rows_json_lines, schedule_ics};
+use govplan::{
+    ByteOrderMark, Finding, Plan, ReportedPlan, Schedule, ScheduleSettings, report_html, rows_csv, rows_json_lines,
+    schedule_ics,
+};
 
-/// Flat rows of every plan, one table for all; or one calendar for all.
+/// Flat rows of every plan, one table for all; or one calendar, or one page, for all.
 pub(crate) fn run(arguments: &Export, session: &Session) -> Result<Exit, Failure> {
     let input = Input::load(&arguments.files, session);
     if input.is_empty() {
@@ -18,6 +22,7 @@ pub(crate) fn run(arguments: &Export, session: &Session) -> Result<Exit, Failure
         To::Csv => rows_csv(input.plans(), mark),
         To::Jsonl => rows_json_lines(input.plans()).into_bytes(),
         To::Ics => calendar(arguments, &input, session)?,
+        To::Html => report(arguments, &input, session)?,
     };
     output::write(&bytes, arguments.output.as_deref())?;
     Ok(input.exit)
@@ -30,4 +35,21 @@ fn calendar(arguments: &Export, input: &Input, session: &Session) -> Result<Vec<
     let beginning_of = |day: chrono::NaiveDate| day.and_time(NaiveTime::MIN).and_utc();
     let stamp = arguments.stamp.or(session.today().map(beginning_of)).unwrap_or_default();
     Ok(schedule_ics(&schedules, stamp, session.language).into_bytes())
+}
+
+/// A page of what the plans say, and of what a check with the same settings finds in them.
+fn report(arguments: &Export, input: &Input, session: &Session) -> Result<Vec<u8>, Failure> {
+    let days = working_days(&arguments.calendar)?;
+    let mut settings = ScheduleSettings::new(&days);
+    settings.today = session.today();
+    let mut judges = Judges::new(Settled::in_calendar(&arguments.calendar));
+    for file in &input.files {
+        judges.prepare(file)?;
+    }
+    let plans = input.by_file().flat_map(|(file, loaded)| loaded.plans.iter().map(move |plan| (file, plan)));
+    let checked: Vec<(&Plan, Vec<Finding>)> =
+        plans.map(|(file, plan)| (plan, judges.check(file, plan, session))).collect();
+    let reported: Vec<ReportedPlan<'_>> =
+        checked.iter().map(|(plan, findings)| ReportedPlan::new(plan, findings, plan.schedule(&settings))).collect();
+    Ok(report_html(&reported, &days, session.today(), session.language).into_bytes())
 }

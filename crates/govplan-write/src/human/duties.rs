@@ -1,7 +1,8 @@
 use super::Screen;
 use super::page::{Page, Tint};
-use super::plan::{title, write_heading};
+use super::plan::write_heading;
 use super::requirement::write_requirement;
+use crate::wording::title;
 use govplan_core::{Duty, Plan};
 
 /// What an organ has to do, for people: plan by plan and task by task.
