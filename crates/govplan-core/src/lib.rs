@@ -17,7 +17,10 @@ mod schema;
 
 pub use flat::FlatRow;
 pub use govplan_time::{Alternative, Every, Language, Period, PeriodUnit, Recurrence, Step, StepValue, TimingKind};
-pub use graph::{Duty, Graph, UnknownOrgan, WorkItem, Workload};
+pub use graph::{
+    Burden, Centrality, Chain, Duty, DutyChange, DutyQuery, Edge, EdgeKind, Graph, GraphDifference, Link, Load, Month,
+    Network, Node, NodeId, Organ, Partner, RoleWeights, SharedWork, UnknownOrgan, WorkItem, Workload,
+};
 pub use json::{JsonError, JsonErrorKind};
 pub use model::{
     Assignment, Citation, ClockTime, Closure, Collective, Directive, DirectiveId, Disclosure, DocNumber, DocumentKind,
