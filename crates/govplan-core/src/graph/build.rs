@@ -2,8 +2,9 @@
 
 use super::item::open_sections;
 use super::reference::References;
+use super::registered::Registered;
 use super::{EdgeKind, Graph, Link, Network, Node, NodeId, Organ};
-use crate::{Assignment, Closure, Person, Plan, Unit};
+use crate::{Assignment, Closure, Person, Plan, RegisterIndex, Unit};
 use std::collections::HashMap;
 
 /// A graph that is being built.
@@ -17,10 +18,12 @@ pub(super) struct Builder<'a> {
     plans: Vec<&'a Plan>,
     /// For each plan its canonical names and aliases; for looking up, never for walking.
     names: Vec<HashMap<&'a str, NodeId>>,
+    /// The organs that a register knows.
+    registered: Option<Registered<'a>>,
 }
 
 impl<'a> Builder<'a> {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(register: Option<&'a RegisterIndex<'a>>) -> Self {
         Self {
             nodes: Vec::new(),
             organs: Vec::new(),
@@ -29,6 +32,7 @@ impl<'a> Builder<'a> {
             assignments: Vec::new(),
             plans: Vec::new(),
             names: Vec::new(),
+            registered: register.map(Registered::new),
         }
     }
 
@@ -40,8 +44,11 @@ impl<'a> Builder<'a> {
         self.names.push(names);
     }
 
-    pub(super) fn finish(self) -> Graph<'a> {
-        let Self { nodes, organs, requirements, links, assignments, plans, names } = self;
+    pub(super) fn finish(mut self) -> Graph<'a> {
+        if let Some(registered) = self.registered.take() {
+            self.add_registered(registered);
+        }
+        let Self { nodes, organs, requirements, links, assignments, plans, names, .. } = self;
         // Every link is between nodes that were added.
         let network = Network::new(nodes.len(), &links).unwrap_or_default();
         let assignments = network.in_order(&links, &assignments);
@@ -121,19 +128,52 @@ impl<'a> Builder<'a> {
         *names.entry(name).or_insert_with(|| self.add_organ(name, plan, None))
     }
 
+    /// An organ of a plan, unless the register says that it is one that is there.
     fn add_organ(&mut self, name: &'a str, plan: &'a Plan, unit: Option<&'a Unit>) -> NodeId {
-        let organ = self.add_node(Node::Organ(Organ { name, plan: Some(plan), unit }));
+        let next = self.next_id();
+        let known = self.registered.as_mut().and_then(|registered| registered.named(name, plan, next));
+        let organ = match known {
+            Some((known, _)) if known != next => return known,
+            Some((_, organ)) => Organ { name: organ.name_on(None), plan: Some(plan), unit, registered: Some(organ) },
+            None => Organ { name, plan: Some(plan), unit, registered: None },
+        };
+        self.push_organ(organ)
+    }
+
+    fn push_organ(&mut self, organ: Organ<'a>) -> NodeId {
+        let organ = self.add_node(Node::Organ(organ));
         self.organs.push(organ);
         organ
+    }
+
+    /// The members of collectives that the register lists, what stands above what, and every name that it knows.
+    fn add_registered(&mut self, mut registered: Registered<'a>) {
+        while let Some((collective, member)) = registered.next_member() {
+            let next = self.next_id();
+            let id = registered.of_register(member, registered.day_of(collective), next);
+            if id == next {
+                let (name, registered) = (member.name_on(None), Some(member));
+                self.push_organ(Organ { name, plan: None, unit: None, registered });
+            }
+            self.add_edge(collective, id, EdgeKind::Member);
+        }
+        for (above, below) in registered.parents() {
+            self.add_edge(above, below, EdgeKind::Above);
+        }
+        self.names.push(registered.names());
     }
 
     fn add_person(&mut self, plan: &'a Plan, person: &'a Person) -> NodeId {
         self.add_node(Node::Person { plan, person })
     }
 
-    fn add_node(&mut self, node: Node<'a>) -> NodeId {
+    fn next_id(&self) -> NodeId {
         // Memory ends long before the numbers do.
-        let id = NodeId(u32::try_from(self.nodes.len()).unwrap_or(u32::MAX));
+        NodeId(u32::try_from(self.nodes.len()).unwrap_or(u32::MAX))
+    }
+
+    fn add_node(&mut self, node: Node<'a>) -> NodeId {
+        let id = self.next_id();
         self.nodes.push(node);
         id
     }

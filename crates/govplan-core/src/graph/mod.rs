@@ -12,6 +12,7 @@ mod node;
 mod organ;
 mod partner;
 mod reference;
+mod registered;
 mod ties;
 
 pub use centrality::Centrality;
@@ -26,7 +27,7 @@ pub use organ::{UnknownOrgan, Workload};
 pub use partner::{Partner, SharedWork};
 pub use ties::Chain;
 
-use crate::{Assignment, Plan, Role};
+use crate::{Assignment, Plan, RegisterIndex, Role};
 use build::Builder;
 use std::collections::{BTreeMap, HashMap};
 
@@ -86,7 +87,19 @@ impl<'a> Graph<'a> {
     /// One graph of several plans, in linear time. Organs of two plans are two.
     #[must_use]
     pub fn of_plans(plans: impl IntoIterator<Item = &'a Plan>) -> Self {
-        let mut builder = Builder::new();
+        Self::built(Builder::new(None), plans)
+    }
+
+    /// One graph of several plans, in which names that a register resolves to one organ are one organ, under its name there.
+    ///
+    /// A name is resolved as of the day and the issuers of its plan. Collectives have the members, and organs stand under those,
+    /// that the register gives for the day of the first plan that names them. Takes linear time besides that of resolving.
+    #[must_use]
+    pub fn with_register(plans: impl IntoIterator<Item = &'a Plan>, register: &'a RegisterIndex<'a>) -> Self {
+        Self::built(Builder::new(Some(register)), plans)
+    }
+
+    fn built(mut builder: Builder<'a>, plans: impl IntoIterator<Item = &'a Plan>) -> Self {
         plans.into_iter().for_each(|plan| builder.add_plan(plan));
         builder.finish()
     }

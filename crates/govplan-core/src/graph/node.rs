@@ -1,5 +1,5 @@
 use super::WorkItem;
-use crate::{Located, Person, Plan, Role, Section, Task, Unit};
+use crate::{Located, Person, Plan, RegisteredOrgan, Role, Section, Task, Unit};
 use serde::Serialize;
 
 /// Number of a node in its graph, from 0: organs, persons and work in the order in which the plans name them.
@@ -58,6 +58,8 @@ pub struct Organ<'a> {
     pub plan: Option<&'a Plan>,
     /// The organ in the index of that plan; absent where the index does not hold it.
     pub unit: Option<&'a Unit>,
+    /// The organ in the register; absent where there is no register, or where it does not know the name.
+    pub registered: Option<&'a RegisteredOrgan>,
 }
 
 /// What an edge of a graph says.

@@ -300,3 +300,30 @@ fn load_is_counted_weighed_and_put_into_months() {
     assert_eq!(months, [("2020-09".to_owned(), burden(1, 50))]);
     assert_eq!((second.standing, second.undated), (burden(0, 0), burden(3, 125)));
 }
+
+#[test]
+fn a_register_makes_organs_of_several_plans_one_and_knows_their_members() {
+    let register = crate::Register::from_json(
+        r#"{"govplan": "1.0", "organs": [
+        {"id": "ks", "names": [{"name": "机关各科室"}], "kind": "collective", "members": [{"organ": "jck"}, {"organ": "rsk"}]},
+        {"id": "jck", "names": [{"name": "基础教育科"}, {"name": "基教科", "kind": "abbreviation"}]},
+        {"id": "rsk", "names": [{"name": "人事科"}]}]}"#
+            .as_bytes(),
+    )
+    .unwrap();
+    let index = register.index();
+    let first = plan(&[("基教科", &[]), OFFICE], &[&[("基教科", Role::Lead)], &[("机关各科室", Role::Implementing)]]);
+    let mut second = plan(&[BASIC, OFFICE], &[&[("基础教育科", Role::Responsible), ("办公室", Role::Lead)]]);
+    second.id = "q".parse().unwrap();
+    let graph = Graph::with_register([&first, &second], &index);
+    let basic = graph.find("基教科").unwrap();
+    assert_eq!(names(&graph, &basic), ["基础教育科"]);
+    assert_eq!((graph.duties("基础教育科").unwrap().len(), graph.find("办公室").unwrap().len()), (2, 2));
+    let all = graph.duties_of(basic[0], DutyQuery::expanded());
+    let told: Vec<_> = all.iter().map(|duty| (duty.item.plan.id.as_str(), duty.through)).collect();
+    assert_eq!(told, [("p", None), ("p", Some("机关各科室")), ("q", None)]);
+    // A member that no plan names is there all the same.
+    assert_eq!(graph.duties_of(one(&graph, "人事科"), DutyQuery::expanded()).len(), 1);
+    let organs: Vec<_> = graph.organs().map(|organ| (organ.name, organ.total())).collect();
+    assert_eq!(organs, [("基础教育科", 2), ("办公室", 0), ("机关各科室", 1), ("办公室", 1), ("人事科", 0)]);
+}

@@ -139,9 +139,10 @@ fn what_cannot_be_is_told_with_where_found_and_expected() {
 
 #[test]
 fn a_wrong_check_character_is_told_with_the_right_one() {
-    // Published codes: examples of GB 32100-2015 and of the national registry.
-    for right in ["91350100M000100Y43", "11100000000013127D", "12100000400001441Q"] {
+    // Codes as the national registry of enterprises publishes them.
+    for right in ["91350100M000100Y43", "91110108551385082Q", "91440300708461136T"] {
         let code: crate::UnifiedCode = right.parse().unwrap();
+        assert!(code.is_consistent());
         let wrong = if right.ends_with('0') { '1' } else { '0' };
         let other: crate::UnifiedCode = format!("{}{wrong}", &right[..17]).parse().unwrap();
         assert!(!other.is_consistent());
