@@ -37,8 +37,8 @@ pub use policy::{
     Baseline, BaselineError, CheckConfig, CheckPolicy, Exception, Selector, SelectorError, SeveritySetting, Thresholds,
 };
 pub use register::{
-    DatedName, DatedReference, GovernmentLevel, NameKind, Register, RegisterError, RegisterFlaw, RegisterIndex,
-    RegisteredOrgan, Resolution, ResolveContext, ResolvedBy, Succession, SuccessionKind, Suggestion,
+    DatedName, DatedReference, GovernmentLevel, ListedUnit, NameKind, Register, RegisterError, RegisterFlaw,
+    RegisterIndex, RegisteredOrgan, Resolution, ResolveContext, ResolvedBy, Succession, SuccessionKind, Suggestion,
 };
 pub use schedule::{
     DueEntry, DueState, LimitEntry, LimitKind, Owner, PeriodEntry, Schedule, ScheduleSettings, StandingEntry,

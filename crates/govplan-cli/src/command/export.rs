@@ -3,11 +3,15 @@ use crate::calendar::working_days;
 use crate::exit::{Exit, Failure};
 use crate::input::Input;
 use crate::output;
+use crate::register::{graph, register};
 use crate::session::Session;
 use chrono::NaiveTime;
-use govplan::{ByteOrderMark, Plan, Schedule, ScheduleSettings, rows_csv, rows_json_lines, schedule_ics};
+use govplan::{
+    ByteOrderMark, Language, Message, Plan, Register, Schedule, ScheduleSettings, graph_dot, graph_graphml, graph_json,
+    graph_mermaid, graph_svg, raci_csv, rows_csv, rows_json_lines, schedule_ics,
+};
 
-/// Flat rows of every plan, one table for all; or one calendar for all.
+/// Flat rows of every plan, one table for all; or one calendar or graph for all.
 pub(crate) fn run(arguments: &Export, session: &Session) -> Result<Exit, Failure> {
     let input = Input::load(&arguments.files, session);
     if input.is_empty() {
@@ -18,6 +22,9 @@ pub(crate) fn run(arguments: &Export, session: &Session) -> Result<Exit, Failure
         To::Csv => rows_csv(input.plans(), mark),
         To::Jsonl => rows_json_lines(input.plans()).into_bytes(),
         To::Ics => calendar(arguments, &input, session)?,
+        To::Dot | To::Mermaid | To::Graphml | To::GraphJson | To::Svg | To::Raci => {
+            responsibilities(arguments, &input, mark, session.language)?
+        }
     };
     output::write(&bytes, arguments.output.as_deref())?;
     Ok(input.exit)
@@ -30,4 +37,30 @@ fn calendar(arguments: &Export, input: &Input, session: &Session) -> Result<Vec<
     let beginning_of = |day: chrono::NaiveDate| day.and_time(NaiveTime::MIN).and_utc();
     let stamp = arguments.stamp.or(session.today().map(beginning_of)).unwrap_or_default();
     Ok(schedule_ics(&schedules, stamp, session.language).into_bytes())
+}
+
+/// Who does what in all plans, as one graph.
+fn responsibilities(
+    arguments: &Export,
+    input: &Input,
+    mark: ByteOrderMark,
+    language: Language,
+) -> Result<Vec<u8>, Failure> {
+    let register = register(&arguments.register, &arguments.files.reading)?;
+    let index = register.as_ref().map(Register::index);
+    let graph = graph(input.plans(), index.as_ref());
+    let text = match arguments.to {
+        To::Dot => graph_dot(&graph, language),
+        To::Mermaid => graph_mermaid(&graph, language),
+        To::Graphml => graph_graphml(&graph),
+        To::Svg => graph_svg(&graph, language),
+        To::Raci => {
+            return raci_csv(&graph, mark).map_err(|error| {
+                let message = |language| error.message(language);
+                Failure::usage(Message::new(message(Language::Chinese), message(Language::English)))
+            });
+        }
+        _ => graph_json(&graph),
+    };
+    Ok(text.into_bytes())
 }

@@ -4,7 +4,7 @@ use super::item::open_sections;
 use super::reference::References;
 use super::registered::Registered;
 use super::{EdgeKind, Graph, Link, Network, Node, NodeId, Organ};
-use crate::{Assignment, Closure, Person, Plan, RegisterIndex, Unit};
+use crate::{Assignment, Person, Plan, RegisterIndex, Unit};
 use std::collections::HashMap;
 
 /// A graph that is being built.
@@ -75,7 +75,7 @@ impl<'a> Builder<'a> {
                 let parent = self.organ_named(parent, plan, names);
                 self.add_edge(parent, organ, EdgeKind::Above);
             }
-            for member in closed_members(unit) {
+            for member in unit.closed_members() {
                 let member = self.organ_named(member, plan, names);
                 self.add_edge(organ, member, EdgeKind::Member);
             }
@@ -182,10 +182,4 @@ impl<'a> Builder<'a> {
         self.links.push(Link { source: source.0, target: target.0, kind: kind.number() });
         self.assignments.push(None);
     }
-}
-
-/// The members of a collective that can be told.
-fn closed_members(unit: &Unit) -> impl Iterator<Item = &str> {
-    let closed = unit.collective.iter().filter(|collective| collective.closure == Closure::Closed);
-    closed.flat_map(|collective| &collective.members).map(String::as_str)
 }

@@ -73,13 +73,11 @@ impl<'a> Graph<'a> {
         role: Option<Role>,
         through: Option<&'g str>,
     ) -> Vec<(NodeId, Duty<'g, 'a>)> {
-        let assignments = self.assignments.get(self.network.places(organ.0)).unwrap_or_default();
-        let links = self.network.outgoing(organ.0).zip(assignments);
-        let duties = links.filter_map(|((target, _), assignment)| {
-            let assignment = (*assignment)?;
+        let duties = self.edges_from(organ).filter_map(|edge| {
+            let assignment = edge.assignment?;
             let is_asked = role.is_none_or(|role| assignment.role == role);
-            let item = self.item(NodeId(target)).filter(|_| is_asked)?;
-            Some((NodeId(target), Duty { item, assignment, through }))
+            let item = self.item(edge.target).filter(|_| is_asked)?;
+            Some((edge.target, Duty { item, assignment, through }))
         });
         duties.collect()
     }
@@ -88,13 +86,17 @@ impl<'a> Graph<'a> {
     /// in their memberships.
     #[must_use]
     pub fn collectives_of(&self, organ: NodeId) -> Vec<NodeId> {
-        self.joined(organ, |node| self.edges_to(node).filter(is_member).map(|edge| edge.source).collect())
+        self.joined(organ, |node| {
+            self.edges_to(node).filter(|(_, kind)| *kind == EdgeKind::Member).map(|(source, _)| source).collect()
+        })
     }
 
     /// Members of a collective, directly or through others, each once, the nearest first; in time linear in memberships.
     #[must_use]
     pub fn members_of(&self, collective: NodeId) -> Vec<NodeId> {
-        self.joined(collective, |node| self.edges_from(node).filter(is_member).map(|edge| edge.target).collect())
+        self.joined(collective, |node| {
+            self.edges_from(node).filter(|edge| edge.kind == EdgeKind::Member).map(|edge| edge.target).collect()
+        })
     }
 
     /// What is joined to a node step by step, without itself.
@@ -109,8 +111,4 @@ impl<'a> Graph<'a> {
         found.remove(0);
         found
     }
-}
-
-fn is_member(edge: &super::Edge) -> bool {
-    edge.kind == EdgeKind::Member
 }

@@ -1,6 +1,6 @@
 use super::{Graph, NodeId};
 use crate::schedule::Owner;
-use crate::{PlanId, Role, Schedule};
+use crate::{Plan, Role, Schedule};
 use chrono::{Datelike, NaiveDate};
 use serde::{Serialize, Serializer};
 use std::collections::{BTreeMap, HashMap};
@@ -110,12 +110,12 @@ pub struct Load<'a> {
 }
 
 impl<'a> Graph<'a> {
-    /// How much work every organ has, in the order of organs; by month from the schedules of the plans, each with its plan's id.
+    /// How much work every organ has, in the order of organs; by month from the schedules of the plans, each with its plan.
     ///
     /// Without schedules no duty is dated, standing or undated. Takes time linear in the graph, in the schedules and in the
     /// assignments of what is scheduled, times the logarithm of the number of months.
     #[must_use]
-    pub fn load(&self, weights: &RoleWeights, schedules: &[(&PlanId, &Schedule<'_>)]) -> Vec<Load<'a>> {
+    pub fn load(&self, weights: &RoleWeights, schedules: &[(&Plan, &Schedule<'_>)]) -> Vec<Load<'a>> {
         let mut loads: HashMap<NodeId, Load<'a>> = HashMap::new();
         for organ in &self.organs {
             let Some(name) = self.organ(*organ).map(|organ| organ.name) else { continue };
@@ -128,14 +128,12 @@ impl<'a> Graph<'a> {
             }
             loads.insert(*organ, load);
         }
-        let requirements: HashMap<(&PlanId, &str), NodeId> = self
-            .requirements
-            .iter()
-            .filter_map(|id| self.item(*id).map(|item| ((&item.plan.id, item.requirement.id.as_str()), *id)))
-            .collect();
+        let items = self.requirements.iter().filter_map(|id| Some((self.item(*id)?, *id)));
+        let requirements: HashMap<_, NodeId> =
+            items.map(|(item, id)| (key(item.plan, item.requirement.id.as_str()), id)).collect();
         for (plan, schedule) in schedules {
             let mut each = |owner: &Owner<'_>, add: &dyn Fn(&mut Load<'a>, u32)| {
-                let Some(requirement) = requirements.get(&(*plan, owner.id)) else { return };
+                let Some(requirement) = requirements.get(&key(plan, owner.id)) else { return };
                 for (organ, role) in self.holders(*requirement) {
                     if let Some(load) = loads.get_mut(&organ) {
                         add(load, weights.of(role));
@@ -156,4 +154,9 @@ impl<'a> Graph<'a> {
         }
         self.organs.iter().filter_map(|organ| loads.remove(organ)).collect()
     }
+}
+
+/// What a requirement goes by among plans: where its plan lies, as two may have one id, and its own id.
+fn key<'i>(plan: &Plan, id: &'i str) -> (*const Plan, &'i str) {
+    (std::ptr::from_ref(plan), id)
 }

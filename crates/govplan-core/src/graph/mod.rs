@@ -154,24 +154,23 @@ impl<'a> Graph<'a> {
     }
 
     /// Every edge, those from a node together, in the order of nodes.
-    pub fn edges(&self) -> impl Iterator<Item = Edge> {
+    pub fn edges(&self) -> impl Iterator<Item = Edge<'a>> {
         self.nodes().flat_map(|(id, _)| self.edges_from(id))
     }
 
     /// Edges from a node, in time linear in their number.
-    pub fn edges_from(&self, id: NodeId) -> impl Iterator<Item = Edge> {
-        let links = self.network.outgoing(id.0);
-        links.filter_map(move |(target, kind)| {
-            Some(Edge { source: id, target: NodeId(target), kind: EdgeKind::of_number(kind)? })
+    pub fn edges_from(&self, id: NodeId) -> impl Iterator<Item = Edge<'a>> {
+        let assignments = self.assignments.get(self.network.places(id.0)).unwrap_or_default();
+        self.network.outgoing(id.0).zip(assignments).filter_map(move |((target, kind), assignment)| {
+            let (target, kind) = (NodeId(target), EdgeKind::of_number(kind)?);
+            Some(Edge { source: id, target, kind, assignment: *assignment })
         })
     }
 
-    /// Edges to a node, in time linear in their number.
-    pub fn edges_to(&self, id: NodeId) -> impl Iterator<Item = Edge> {
+    /// Where the edges to a node start, and what they say.
+    fn edges_to(&self, id: NodeId) -> impl Iterator<Item = (NodeId, EdgeKind)> {
         let links = self.network.incoming(id.0);
-        links.filter_map(move |(source, kind)| {
-            Some(Edge { source: NodeId(source), target: id, kind: EdgeKind::of_number(kind)? })
-        })
+        links.filter_map(|(source, kind)| Some((NodeId(source), EdgeKind::of_number(kind)?)))
     }
 
     /// Every organ with the number of its duties in each role, in linear time.
@@ -201,8 +200,8 @@ impl<'a> Graph<'a> {
 
     /// The organs that have a role in a requirement, in the order of its assignments.
     fn holders(&self, requirement: NodeId) -> impl Iterator<Item = (NodeId, Role)> {
-        self.edges_to(requirement).filter_map(|edge| match edge.kind {
-            EdgeKind::Role(role) => Some((edge.source, role)),
+        self.edges_to(requirement).filter_map(|(organ, kind)| match kind {
+            EdgeKind::Role(role) => Some((organ, role)),
             _ => None,
         })
     }

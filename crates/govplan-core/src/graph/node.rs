@@ -1,5 +1,5 @@
 use super::WorkItem;
-use crate::{Located, Person, Plan, RegisteredOrgan, Role, Section, Task, Unit};
+use crate::{Assignment, Located, Person, Plan, RegisteredOrgan, Role, Section, Task, Unit};
 use serde::Serialize;
 
 /// Number of a node in its graph, from 0: organs, persons and work in the order in which the plans name them.
@@ -134,15 +134,17 @@ impl EdgeKind {
 }
 
 /// An edge of a graph.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
-pub struct Edge {
+pub struct Edge<'a> {
     /// Node that it starts from.
     pub source: NodeId,
     /// Node that it leads to.
     pub target: NodeId,
     /// What it says.
     pub kind: EdgeKind,
+    /// The assignment, where it is the role of an organ.
+    pub assignment: Option<&'a Assignment>,
 }
 
 #[cfg(test)]

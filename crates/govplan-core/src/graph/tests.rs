@@ -292,7 +292,7 @@ fn load_is_counted_weighed_and_put_into_months() {
     requirement.timings.push(timing);
     let graph = Graph::new(&plan);
     let schedule = plan.schedule(&ScheduleSettings::new(WorkingDays::announced()));
-    let loads = graph.load(&RoleWeights::default(), &[(&plan.id, &schedule)]);
+    let loads = graph.load(&RoleWeights::default(), &[(&plan, &schedule)]);
     let burden = |duties, weight| Burden { duties, weight };
     let second = &loads[1];
     assert_eq!((second.name, second.total), ("乙", burden(4, 175)));

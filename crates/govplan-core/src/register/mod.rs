@@ -3,11 +3,13 @@
 mod code;
 mod error;
 mod flaw;
+mod listing;
 mod organ;
 mod resolve;
 mod succession;
 
 pub use error::{RegisterError, RegisterFlaw};
+pub use listing::ListedUnit;
 pub use organ::{DatedName, DatedReference, GovernmentLevel, NameKind, RegisteredOrgan, Succession, SuccessionKind};
 pub use resolve::{RegisterIndex, Resolution, ResolveContext, ResolvedBy, Suggestion};
 
