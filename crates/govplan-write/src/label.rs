@@ -32,8 +32,8 @@ pub(crate) fn word(group: &str, value: impl Serialize, language: Language) -> St
 mod tests {
     use super::*;
     use govplan_core::{
-        DueState, Every, Layer, LegalTier, LimitKind, NumberVerdict, PeriodUnit, Role, Severity, TimingKind,
-        UndatedReason,
+        DueState, Every, Layer, LegalTier, LimitKind, NumberVerdict, PeriodUnit, ResolvedBy, Role, Severity,
+        TimingKind, UndatedReason,
     };
 
     #[test]
@@ -78,6 +78,10 @@ mod tests {
                 &[L::Reading, L::Structure, L::Form, L::Responsibility, L::Time, L::Law, L::Coherence],
             );
         }
+        {
+            use ResolvedBy as B;
+            assert_words("resolved", &[B::Exact, B::Alias, B::Abbreviation, B::RestoredPrefix]);
+        }
         assert_words("state", &[DueState::Overdue, DueState::Passed, DueState::DueSoon, DueState::Later]);
         assert_words("limit", &[LimitKind::Max, LimitKind::Min, LimitKind::MinBefore, LimitKind::Extension]);
         {
@@ -108,6 +112,8 @@ mod tests {
             include_str!("human/number.rs"),
             include_str!("human/schedule.rs"),
             include_str!("human/typed.rs"),
+            include_str!("human/units.rs"),
+            include_str!("human/workload.rs"),
             include_str!("ics.rs"),
             include_str!("html/days_off.rs"),
             include_str!("html/overview.rs"),
@@ -122,9 +128,10 @@ mod tests {
             include_str!("../templates/report/network.html"),
             include_str!("../templates/report/findings.html"),
         ] {
-            for group in
-                ["show", "count", "finding", "rule", "place", "schedule", "number", "report", "state", "severity"]
-            {
+            for group in [
+                "show", "count", "finding", "rule", "place", "schedule", "number", "load", "units", "report", "state",
+                "severity",
+            ] {
                 for (at, _) in source.match_indices(&format!("\"{group}.")) {
                     let key = source.split_at(at + 1).1.split('"').next().unwrap();
                     // A key that a template puts together ends open.

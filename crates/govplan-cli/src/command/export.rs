@@ -4,14 +4,16 @@ use crate::config::{Judges, Settled};
 use crate::exit::{Exit, Failure};
 use crate::input::Input;
 use crate::output;
+use crate::register::{graph, register};
 use crate::session::Session;
 use chrono::NaiveTime;
 use govplan::{
-    ByteOrderMark, Finding, Plan, ReportedPlan, Schedule, ScheduleSettings, report_html, rows_csv, rows_json_lines,
+    ByteOrderMark, Finding, Language, Message, Plan, Register, ReportedPlan, Schedule, ScheduleSettings, graph_dot,
+    graph_graphml, graph_json, graph_mermaid, graph_svg, raci_csv, report_html, rows_csv, rows_json_lines,
     schedule_ics,
 };
 
-/// Flat rows of every plan, one table for all; or one calendar, or one page, for all.
+/// Flat rows of every plan, one table for all; or one calendar, page or graph for all.
 pub(crate) fn run(arguments: &Export, session: &Session) -> Result<Exit, Failure> {
     let input = Input::load(&arguments.files, session);
     if input.is_empty() {
@@ -23,6 +25,9 @@ pub(crate) fn run(arguments: &Export, session: &Session) -> Result<Exit, Failure
         To::Jsonl => rows_json_lines(input.plans()).into_bytes(),
         To::Ics => calendar(arguments, &input, session)?,
         To::Html => report(arguments, &input, session)?,
+        To::Dot | To::Mermaid | To::Graphml | To::GraphJson | To::Svg | To::Raci => {
+            responsibilities(arguments, &input, mark, session.language)?
+        }
     };
     output::write(&bytes, arguments.output.as_deref())?;
     Ok(input.exit)
@@ -52,4 +57,30 @@ fn report(arguments: &Export, input: &Input, session: &Session) -> Result<Vec<u8
     let reported: Vec<ReportedPlan<'_>> =
         checked.iter().map(|(plan, findings)| ReportedPlan::new(plan, findings, plan.schedule(&settings))).collect();
     Ok(report_html(&reported, &days, session.today(), session.language).into_bytes())
+}
+
+/// Who does what in all plans, as one graph.
+fn responsibilities(
+    arguments: &Export,
+    input: &Input,
+    mark: ByteOrderMark,
+    language: Language,
+) -> Result<Vec<u8>, Failure> {
+    let register = register(&arguments.register, &arguments.files.reading)?;
+    let index = register.as_ref().map(Register::index);
+    let graph = graph(input.plans(), index.as_ref());
+    let text = match arguments.to {
+        To::Dot => graph_dot(&graph, language),
+        To::Mermaid => graph_mermaid(&graph, language),
+        To::Graphml => graph_graphml(&graph),
+        To::Svg => graph_svg(&graph, language),
+        To::Raci => {
+            return raci_csv(&graph, mark).map_err(|error| {
+                let message = |language| error.message(language);
+                Failure::usage(Message::new(message(Language::Chinese), message(Language::English)))
+            });
+        }
+        _ => graph_json(&graph),
+    };
+    Ok(text.into_bytes())
 }
