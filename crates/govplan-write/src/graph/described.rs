@@ -69,6 +69,7 @@ impl<'a> Described<'a> {
 }
 
 /// A text on one line, cut where it is long.
+#[cfg(any(feature = "dot", feature = "mermaid", feature = "svg"))]
 pub(super) fn short(text: &str) -> String {
     let mut characters = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c });
     let mut short: String = characters.by_ref().take(LONGEST_LABEL).collect();
