@@ -1,11 +1,6 @@
 //! What is said of a node and of an edge, in whatever format.
 
-use crate::label::{label, word};
-use govplan_core::{EdgeKind, Language, Node};
-
-/// A label is no longer than this many characters.
-#[cfg(any(feature = "dot", feature = "mermaid", feature = "svg"))]
-const LONGEST_LABEL: usize = 40;
+use govplan_core::Node;
 
 /// What a node is and is called.
 pub(super) struct Described<'a> {
@@ -59,31 +54,5 @@ impl<'a> Described<'a> {
             }
             _ => Self { kind: "other", name: String::new(), plan: None, item: None, text: None },
         }
-    }
-
-    #[cfg(any(feature = "dot", feature = "mermaid", feature = "svg"))]
-    /// The name, cut where it is long.
-    pub(super) fn short_name(&self) -> String {
-        short(&self.name)
-    }
-}
-
-/// A text on one line, cut where it is long.
-#[cfg(any(feature = "dot", feature = "mermaid", feature = "svg"))]
-pub(super) fn short(text: &str) -> String {
-    let mut characters = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c });
-    let mut short: String = characters.by_ref().take(LONGEST_LABEL).collect();
-    if characters.next().is_some() {
-        short.pop();
-        short.push('…');
-    }
-    short
-}
-
-/// What an edge says, in a language.
-pub(super) fn edge_word(kind: EdgeKind, language: Language) -> String {
-    match kind.role() {
-        Some(role) => word("role", role, language),
-        None => label(&format!("edge.{}", kind.as_str()), language).to_owned(),
     }
 }

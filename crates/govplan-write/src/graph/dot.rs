@@ -1,4 +1,5 @@
-use super::described::{Described, edge_word};
+use super::described::Described;
+use super::drawn::edge_word;
 use crate::printable::printable;
 use govplan_core::{EdgeKind, Graph, Language, Role};
 use std::fmt::Write;

@@ -3,6 +3,8 @@
 mod described;
 #[cfg(feature = "dot")]
 mod dot;
+#[cfg(any(feature = "dot", feature = "mermaid", feature = "svg"))]
+mod drawn;
 #[cfg(feature = "graphml")]
 mod graphml;
 #[cfg(feature = "mermaid")]

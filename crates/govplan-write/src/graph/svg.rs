@@ -1,4 +1,5 @@
-use super::described::{Described, edge_word};
+use super::described::Described;
+use super::drawn::edge_word;
 use crate::label::label;
 use crate::xml::text;
 use govplan_core::{EdgeKind, Graph, Language, Node, NodeId, Role};
@@ -89,7 +90,7 @@ impl Drawing {
         let rows = organs.len().max(tasks.len());
         let (width, height) = (MARGIN * 2 + left + GAP + right, TOP + rows * ROW + ROW);
         let title = graph.plans().iter().filter_map(|plan| plan.title.as_deref().or(plan.head.title.as_deref())).next();
-        let title = text(&super::described::short(title.unwrap_or("govplan")));
+        let title = text(&super::drawn::short(title.unwrap_or("govplan")));
         let mut svg = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" \
              height=\"{height}\" font-family=\"sans-serif\" font-size=\"13\" role=\"img\">\n<title>{title}</title>\n\

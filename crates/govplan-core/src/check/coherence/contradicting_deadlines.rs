@@ -1,3 +1,4 @@
+use super::near_duplicate::near_duplicates;
 use super::same_text::{Same, end, ends_differ, same_texts};
 use crate::check::{Context, Layer, Rule, RuleText, excerpt};
 use crate::{Finding, Message, Related, Severity};
@@ -11,8 +12,8 @@ pub(in crate::check) static CONTRADICTING_DEADLINES: Rule = Rule {
         zh: "同一要求有两个不同的时限", en: "one requirement with two different time limits"
     },
     explanation: RuleText {
-        zh: "正文相同的两项要求，完成时限是不同的两天",
-        en: "two requirements of the same text are to be done by different days",
+        zh: "正文相同或几乎相同的两项要求（所写的日期不论），完成时限是不同的两天",
+        en: "two requirements of the same text or nearly so, the days that it names aside, are to be done by different days",
     },
     rationale: RuleText {
         zh: "同一件事两个时限，到期与否说不清",
@@ -26,7 +27,9 @@ pub(in crate::check) static CONTRADICTING_DEADLINES: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    same_texts(&context.requirements).iter().filter(|same| ends_differ(same)).filter_map(finding).collect()
+    let near = near_duplicates(&context.requirements).into_iter().map(|(one, other)| vec![one, other]);
+    let same = same_texts(&context.requirements).into_iter().chain(near);
+    same.filter(|same| ends_differ(same)).filter_map(|same| finding(&same)).collect()
 }
 
 fn finding(same: &Same<'_>) -> Option<Finding> {

@@ -1,4 +1,5 @@
-use super::essence::{essence, mix};
+use super::essence::{essential, mix};
+use super::same_text::{duty, ends_differ};
 use super::synonym::plain;
 use crate::check::{Context, Layer, Rule, RuleText, excerpt};
 use crate::{Finding, Located, Message, Related, Requirement, Severity};
@@ -11,8 +12,8 @@ pub(in crate::check) static NEAR_DUPLICATE: Rule = Rule {
     layer: Layer::Coherence,
     summary: RuleText { zh: "两项要求几乎相同", en: "two requirements that are nearly the same" },
     explanation: RuleText {
-        zh: "两项要求的正文只差“加强”与“强化”一类可以互换的词，或只多出几个字；数字、编号不同的不算",
-        en: "the texts of two requirements differ in words that are used for each other alone (加强, 强化), or in a few characters that one has more; those that differ in a number are none",
+        zh: "两项要求的正文只差“加强”与“强化”一类可以互换的词，或只多出几个字；数字、编号不同的不算，时限不同的另行提示（GP603）",
+        en: "the texts of two requirements differ in words that are used for each other alone (加强, 强化), or in a few characters that one has more; those that differ in a number are none, and those with different last days are said by GP603",
     },
     rationale: RuleText {
         zh: "同一件事换个说法写两遍，会分给两家去做",
@@ -37,8 +38,15 @@ const ALIKE: usize = 8;
 const ADDED: usize = 6;
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let texts = context.requirements.iter().map(|requirement| requirement.item.text.as_deref().map(plain));
-    let texts: Vec<String> = texts.map(Option::unwrap_or_default).collect();
+    let pairs = near_duplicates(&context.requirements).into_iter();
+    pairs.filter(|(one, other)| !ends_differ(&[one, other])).map(|(one, other)| finding(one, other)).collect()
+}
+
+/// Pairs of requirements that are nearly the same, each but the first of them once, in the order of the plan.
+pub(super) fn near_duplicates<'c>(
+    all: &'c [Located<'c, Requirement>],
+) -> Vec<(&'c Located<'c, Requirement>, &'c Located<'c, Requirement>)> {
+    let texts: Vec<String> = all.iter().map(|requirement| plain(&duty(requirement.item))).collect();
     let mut hashes: Vec<(u64, usize)> = Vec::new();
     for (index, text) in texts.iter().enumerate() {
         hashes.extend(lowest(text).into_iter().flatten().map(|hash| (hash, index)));
@@ -47,26 +55,24 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut pairs: BTreeSet<(usize, usize)> = BTreeSet::new();
     for run in hashes.chunk_by(|one, next| one.0 == next.0).filter(|run| (2..=ALIKE).contains(&run.len())) {
         for (at, (_, later)) in run.iter().enumerate() {
-            pairs
-                .extend(run.iter().take(at).map(|(_, earlier)| (*later, *earlier)).filter(|(one, other)| one != other));
+            let earlier = run.iter().take(at).map(|(_, earlier)| (*later, *earlier));
+            pairs.extend(earlier.filter(|(one, other)| one != other));
         }
     }
     let mut said: BTreeSet<usize> = BTreeSet::new();
-    let mut findings = Vec::new();
+    let mut near = Vec::new();
     for (later, earlier) in pairs {
-        let (Some(one), Some(other)) = (texts.get(earlier), texts.get(later)) else { continue };
-        if said.contains(&later) || !are_alike(one, other) {
+        let (Some(text), Some(before)) = (texts.get(later), texts.get(earlier)) else { continue };
+        if said.contains(&later) || !are_alike(before, text) {
             continue;
         }
-        let (Some(one), Some(other)) = (context.requirements.get(earlier), context.requirements.get(later)) else {
-            continue;
-        };
+        let (Some(one), Some(other)) = (all.get(earlier), all.get(later)) else { continue };
         if !is_same(one, other) {
             said.insert(later);
-            findings.push(finding(one, other));
+            near.push((one, other));
         }
     }
-    findings
+    near
 }
 
 /// The lowest hashes of a plain text's runs of four characters.
@@ -112,8 +118,7 @@ fn are_alike(one: &str, other: &str) -> bool {
 
 /// Whether two requirements have one text, which is another rule's business.
 fn is_same(one: &Located<'_, Requirement>, other: &Located<'_, Requirement>) -> bool {
-    let text = |requirement: &Located<'_, Requirement>| requirement.item.text.as_deref().map(essence);
-    text(one) == text(other)
+    essential(&duty(one.item)).eq(essential(&duty(other.item)))
 }
 
 fn finding(one: &Located<'_, Requirement>, other: &Located<'_, Requirement>) -> Finding {

@@ -12,8 +12,8 @@ pub(in crate::check) static PLAN_TITLE: Rule = Rule {
         en: "the plan's title is not the one that the notice says it issues",
     },
     explanation: RuleText {
-        zh: "文件标题“关于印发……的通知”中的名称与计划标题相近，却有不同的字；一个只比另一个多几个字（机关名称、年份）的不算，有几个附件的不检查",
-        en: "the name in the document's title (关于印发…的通知) is like the plan's and differs in its words; where one only has more of them (an organ, a year) it is none, and with several attachments nothing is said",
+        zh: "文件标题“关于印发……的通知”或正文“现将《……》印发给你们”中的名称与计划标题相近，却有不同的字；一个只比另一个多几个字（机关名称、年份）的不算，有几个附件的不检查",
+        en: "the name in the document's title (关于印发…的通知) or text (现将《…》印发给你们) is like the plan's and differs in its words; where one only has more of them (an organ, a year) it is none, and with several attachments nothing is said",
     },
     rationale: RuleText {
         zh: "通知印发的是要点，附的是方案，引用时就有两个名称",
@@ -34,23 +34,38 @@ const LENGTH: usize = 300;
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let (head, title) = (&context.plan.head, context.plan.title.as_deref());
-    let (Some(title), Some(issued)) = (title, head.title.as_deref().and_then(issued)) else { return Vec::new() };
-    let too_long = title.len() > LENGTH || issued.len() > LENGTH;
-    if head.attachments.len() > 1 || too_long || may_be_one(title, issued) || !is_like(title, issued) {
+    let Some(title) = title.filter(|title| title.len() <= LENGTH && head.attachments.len() <= 1) else {
         return Vec::new();
-    }
+    };
+    let by_title = head.title.as_deref().and_then(issued).map(|issued| ("/head/title".to_owned(), issued));
+    let by_text = context
+        .directives
+        .iter()
+        .filter_map(|directive| Some((format!("{}/text", directive.pointer), handed_down(&directive.item.text)?)));
+    let mut named = by_title.into_iter().chain(by_text);
+    let other =
+        named.find(|(_, issued)| issued.len() <= LENGTH && !may_be_one(title, issued) && is_like(title, issued));
+    let Some((named, issued)) = other else { return Vec::new() };
     let (own, other) = (excerpt(title), excerpt(issued));
     let message = Message::new(
-        format!("计划标题`{own}`与文件标题中的`{other}`不同；请统一"),
-        format!("the plan's title `{own}` differs from `{other}` in the document's; use one name"),
+        format!("计划标题`{own}`与通知所称的`{other}`不同；请统一"),
+        format!("the plan's title `{own}` differs from `{other}` that the notice issues; use one name"),
     );
     vec![Finding {
         pointer: Some("/title".to_owned()),
         expected: Some(issued.to_owned()),
         found: Some(title.to_owned()),
-        related: vec![Related::new(Some("/head/title".to_owned()), None, head.title.clone())],
+        related: vec![Related::new(Some(named), None, Some(issued.to_owned()))],
         ..PLAN_TITLE.finding(message)
     }]
+}
+
+/// What a notice says that it hands down: 现将《…》印发给你们.
+fn handed_down(text: &str) -> Option<&str> {
+    let (before, after) = text.split_once("》印发")?;
+    let (_, name) = before.split_once("现将《").or_else(|| before.split_once("现把《"))?;
+    let is_end = after.is_empty() || after.starts_with(['给', '，', '。']);
+    (is_end && !name.contains('《')).then_some(name)
 }
 
 /// What a document's title says that it issues; absent where that may be several things.

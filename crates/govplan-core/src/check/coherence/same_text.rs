@@ -1,6 +1,7 @@
 use super::essence::{essential, hashed};
 use crate::{Located, Requirement, TimingKind};
 use chrono::NaiveDate;
+use std::borrow::Cow;
 
 /// Fewest characters of a text that is a duty of its own; a shorter one (抓好落实) may rightly stand twice.
 const LENGTH: usize = 8;
@@ -12,7 +13,7 @@ pub(super) type Same<'c> = Vec<&'c Located<'c, Requirement>>;
 /// only the first counts: one text stands over several of them.
 pub(super) fn same_texts<'c>(all: &'c [Located<'c, Requirement>]) -> Vec<Same<'c>> {
     let texts = all.iter().enumerate().filter_map(|(index, requirement)| {
-        let (hash, length) = hashed(requirement.item.text.as_deref()?);
+        let (hash, length) = hashed(&duty(requirement.item));
         (length >= LENGTH).then_some((hash, length, index))
     });
     let mut texts: Vec<(u64, usize, usize)> = texts.collect();
@@ -30,13 +31,25 @@ pub(super) fn same_texts<'c>(all: &'c [Located<'c, Requirement>]) -> Vec<Same<'c
     same.into_iter().map(|(_, requirements)| requirements).collect()
 }
 
+/// What a requirement's text asks for, without the days that it sets for it.
+pub(super) fn duty(requirement: &Requirement) -> Cow<'_, str> {
+    let mut duty = Cow::Borrowed(requirement.text.as_deref().unwrap_or_default());
+    let dated = requirement.timings.iter().filter(|timing| timing.end.is_some());
+    for raw in dated.filter_map(|timing| timing.raw.as_deref()) {
+        if duty.contains(raw) {
+            duty = Cow::Owned(duty.replacen(raw, "", 1));
+        }
+    }
+    duty
+}
+
 /// Those that say the same as the first, each task's rows with other units left out.
 fn distinct<'c>(requirements: Same<'c>) -> Same<'c> {
     let Some(first) = requirements.first().copied() else { return requirements };
-    let text =
-        |requirement: &'c Located<'c, Requirement>| essential(requirement.item.text.as_deref().unwrap_or_default());
+    let text = duty(first.item);
+    let is_same = |requirement: &&Located<'_, Requirement>| essential(&duty(requirement.item)).eq(essential(&text));
     let mut kept: Same<'c> = vec![first];
-    for requirement in requirements.into_iter().skip(1).filter(|&requirement| text(requirement).eq(text(first))) {
+    for requirement in requirements.into_iter().skip(1).filter(is_same) {
         let is_row =
             kept.last().is_some_and(|last| task(last) == task(requirement) && units(last).ne(units(requirement)));
         if !is_row {
@@ -55,10 +68,13 @@ fn units<'c>(requirement: &'c Located<'_, Requirement>) -> impl Iterator<Item = 
     requirement.item.assignments.iter().map(|assignment| assignment.unit.as_str())
 }
 
-/// The last day for a requirement's completion, where its first time limit sets one.
+/// The last day for a requirement's completion, or else for its first step, where that time limit sets one.
 pub(super) fn end(requirement: &Requirement) -> Option<NaiveDate> {
-    let mut limits = requirement.timings.iter().filter(|timing| timing.milestone.is_none());
-    limits.next().filter(|timing| matches!(timing.kind, TimingKind::By | TimingKind::On))?.end
+    let completion = requirement.timings.iter().find(|timing| timing.milestone.is_none());
+    completion
+        .or(requirement.timings.first())
+        .filter(|timing| matches!(timing.kind, TimingKind::By | TimingKind::On))?
+        .end
 }
 
 /// Whether two of the requirements end on different days.

@@ -28,8 +28,8 @@ pub(in crate::check) static TASK_TOTAL: Rule = Rule {
 
 const WORDS: &str = include_str!("../../../data/total_words_in_text.csv");
 
-/// Most characters between the measure word and the noun (12项重点工作任务).
-const BETWEEN: usize = 6;
+/// Most characters between the measure word and the noun (12项“民生实事”目标任务).
+const BETWEEN: usize = 8;
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let plan = context.plan;
@@ -107,13 +107,19 @@ fn total(text: &str) -> Option<(&str, usize)> {
         let rest = text.get(end..)?.trim_start();
         let Some(rest) = words("measure").find_map(|measure| rest.strip_prefix(measure)) else { continue };
         let near = rest.char_indices().nth(BETWEEN + 2).map_or(rest, |(at, _)| rest.get(..at).unwrap_or_default());
-        let near = near.split(['，', '。', '、', '；', '（', '”']).next().unwrap_or_default();
+        let near = near.split(['，', '。', '、', '；', '（']).next().unwrap_or_default();
         let noun = words("noun").filter_map(|noun| near.find(noun).map(|at| at + noun.len())).max();
-        let (Some(noun), true) = (noun, words("before").any(|word| before.ends_with(word))) else { continue };
+        let (Some(noun), true) = (noun, is_total(before)) else { continue };
         let number = number(text.get(start..end)?)?;
         return Some((text.get(start..text.len() - rest.len() + noun)?, number));
     }
     None
+}
+
+/// Whether what stands before a number makes it a total: 共, or a sentence that issues the plan (现将…).
+fn is_total(before: &str) -> bool {
+    let sentence = before.rsplit(['，', '。', '；', '、']).next().unwrap_or_default();
+    words("before").any(|word| before.ends_with(word)) || words("issuing").any(|word| sentence.starts_with(word))
 }
 
 fn is_numeral(character: char) -> bool {
@@ -152,6 +158,7 @@ mod tests {
             ("现确定 10 件民生实事，请抓好落实", Some(("10 件民生实事", 10))),
             ("全年共完成12项", None),
             ("每年完成10项任务", None),
+            ("现把2016年12项“民生实事”目标任务印发", Some(("12项“民生实事”目标任务", 12))),
             ("共收到人大建议25件", None),
             ("共5项，其中任务2项", None),
             ("共2019项任务", None),

@@ -13,8 +13,8 @@ pub(in crate::check) static TITLE_YEAR: Rule = Rule {
         en: "the year of the plan's title is another than the document's or the period's",
     },
     explanation: RuleText {
-        zh: "计划标题的年份与印发它的文件标题的年份没有一年相同，或者与计划期（`period`）没有一年相同",
-        en: "the plan's title and the title of the document that carries it have no year in common, or the title and the plan's `period` have none",
+        zh: "计划标题的年份与印发它的文件标题的年份没有一年相同，或者与计划期（`period`）没有一年相同，或者印发时已经过完，又没有一项时限在其中",
+        en: "the plan's title and the title of the document that carries it have no year in common, or the title and the plan's `period` have none, or the title's years were over at the date of issue and no time limit lies in them",
     },
     rationale: RuleText {
         zh: "多半是沿用上年的文件没有改年份；没有写年份的时限都按这个年份推算",
@@ -47,7 +47,22 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         );
         findings.push(finding(pointer, "/head/title", own, other, message));
     }
-    if let (Some(titled), Some(period)) = (own.or(carried), period)
+    let titled = own.or(carried);
+    let issued = plan.head.issued_on.or(plan.head.published_on).map(|day| day.year());
+    if let (Some(titled), Some(issued)) = (&titled, issued)
+        && *titled.end() < issued
+        && !context.timings().any(|timing| timing.item.end.is_some_and(|end| titled.contains(&end.year())))
+    {
+        let (titled, issued) = (shown(titled), issued.to_string());
+        let message = Message::new(
+            format!("标题的年份是{titled}，而文件{issued}年才印发，没有一项时限在标题的年份内；请核对"),
+            format!(
+                "the title names {titled}, and the document is of {issued} with no time limit in a year of the title; see which is right"
+            ),
+        );
+        findings.push(finding(pointer, "/head", titled, issued, message));
+    }
+    if let (Some(titled), Some(period)) = (titled, period)
         && are_apart(&titled, &period)
     {
         let (titled, period) = (shown(&titled), shown(&period));

@@ -1,6 +1,8 @@
+use super::cited::{Cited, cited};
 use super::years::{shown, years};
 use crate::check::{Context, Layer, Rule, RuleText};
-use crate::{Finding, Message, Related, Severity};
+use crate::{DocNumber, Finding, Message, Related, Severity};
+use std::ops::RangeInclusive;
 
 pub(in crate::check) static TITLE_YEAR_AGAINST_NUMBER: Rule = Rule {
     code: "GP608",
@@ -12,8 +14,8 @@ pub(in crate::check) static TITLE_YEAR_AGAINST_NUMBER: Rule = Rule {
         en: "the year of the title is far from that of the document number",
     },
     explanation: RuleText {
-        zh: "标题（计划的，没有时用文件的）所写的年份，最晚的也比发文字号的年份早两年以上，或最早的也晚两年以上",
-        en: "the last year that the title names (the plan's, else the document's) lies two years or more before that of the document number, or the first one two years or more after it",
+        zh: "标题（计划的，没有时用文件的；引用的文件也查）所写的年份，最晚的也比发文字号的年份早两年以上，或最早的也晚两年以上",
+        en: "the last year that the title names (the plan's, else the document's; and those of cited documents) lies two years or more before that of the document number, or the first one two years or more after it",
     },
     rationale: RuleText {
         zh: "计划在实施的当年或前一年印发；相差两年，多半有一个年份写错",
@@ -30,25 +32,36 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let (title, head) = (&context.plan.title, &context.plan.head);
     let own = title.as_deref().and_then(years).map(|years| ("/title", years));
     let titled = own.or_else(|| Some(("/head/title", head.title.as_deref().and_then(years)?)));
-    let numbered = head.number.as_ref().and_then(|number| Some((number, i32::from(number.year()?))));
-    let (Some((pointer, titled)), Some((number, year))) = (titled, numbered) else { return Vec::new() };
+    let own = titled.zip(head.number.as_ref()).and_then(|((pointer, titled), number)| {
+        let found = finding(&titled, number)?;
+        let related = vec![Related::new(Some("/head/number".to_owned()), None, Some(number.to_string()))];
+        Some(Finding { pointer: Some(pointer.to_owned()), related, ..found })
+    });
+    let others = cited(context).into_iter().filter_map(|Cited { citation, pointer, place }| {
+        let found = finding(&years(citation.title.as_deref()?)?, citation.number.as_ref()?)?;
+        Some(Finding { pointer: Some(pointer), place: place.cloned(), ..found })
+    });
+    own.into_iter().chain(others).collect()
+}
+
+/// What is said of a title and a number whose years are far apart.
+fn finding(titled: &RangeInclusive<i32>, number: &DocNumber) -> Option<Finding> {
+    let year = i32::from(number.year()?);
     if *titled.end() >= year - 1 && *titled.start() <= year + 1 {
-        return Vec::new();
+        return None;
     }
-    let titled = shown(&titled);
+    let titled = shown(titled);
     let message = Message::new(
         format!("标题的年份是{titled}，而发文字号`{number}`的年份是{year}；请核对"),
         format!(
             "the title names {titled}, and document number `{number}` is of {year}, expected a year near it; see which is right"
         ),
     );
-    vec![Finding {
-        pointer: Some(pointer.to_owned()),
+    Some(Finding {
         expected: Some(year.to_string()),
         found: Some(titled),
-        related: vec![Related::new(Some("/head/number".to_owned()), None, Some(number.to_string()))],
         ..TITLE_YEAR_AGAINST_NUMBER.finding(message)
-    }]
+    })
 }
 
 #[cfg(test)]
