@@ -2,8 +2,10 @@
 //! 3 requirements of 3 assignments, 74 KB as JSON in one line.
 
 mod expressions;
+mod responsibilities;
 
 pub use expressions::{context, expressions, typed};
+pub use responsibilities::{large_plan, links};
 
 use chrono::{Days, NaiveDate};
 use govplan::{

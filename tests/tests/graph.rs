@@ -33,7 +33,8 @@ fn gold(case: &str) -> Vec<Vec<(String, String)>> {
     let mut sections: Vec<&Value> = gold["sections"].as_array().unwrap().iter().rev().collect();
     while let Some(section) = sections.pop() {
         sections.extend(section["sections"].as_array().into_iter().flatten().rev());
-        for requirement in section["tasks"].as_array().unwrap().iter().flat_map(|task| task["requirements"].as_array().unwrap())
+        for requirement in
+            section["tasks"].as_array().unwrap().iter().flat_map(|task| task["requirements"].as_array().unwrap())
         {
             let own = requirement["responsibilities"].as_array().unwrap();
             let mut organs: Vec<_> = own.iter().map(organ_and_role).collect();
@@ -161,7 +162,8 @@ fn two_plans_are_one_graph_and_a_register_says_which_organs_are_one() {
     let number = of("21-guofa2019-3-bonded-zone") + of("29-guofa2020-6-government-report");
     let apart = Graph::of_plans([&state, &report]);
     assert_eq!((apart.find("财政部").unwrap().len(), apart.duties("财政部").unwrap().len()), (2, number));
-    let register = r#"{"govplan": "1.0", "organs": [{"id": "mof", "names": [{"name": "财政部"}], "level": "central"}]}"#;
+    let register =
+        r#"{"govplan": "1.0", "organs": [{"id": "mof", "names": [{"name": "财政部"}], "level": "central"}]}"#;
     let register = Register::from_json(register.as_bytes()).unwrap();
     let index = register.index();
     let together = Graph::with_register([&state, &report], &index);

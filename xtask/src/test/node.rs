@@ -1,6 +1,6 @@
 //! What runs under node, with its packages in a folder of their own under the target folder.
 
-use crate::command::{program, run, target, workspace};
+use crate::command::{cargo, program, run, target, workspace};
 use crate::trouble::Trouble;
 use std::path::PathBuf;
 use std::process::Command;
@@ -8,6 +8,13 @@ use std::process::Command;
 /// The schemas under ajv.
 pub(super) fn agreement() -> Result<(), Trouble> {
     run(&mut test("tests/agreement/agreement.test.mjs")?)
+}
+
+/// Graphs as they are written for Graphviz and Mermaid, read by them.
+pub(super) fn graphs() -> Result<(), Trouble> {
+    let mut test = test("tests/graph/graph.test.mjs")?;
+    run(&mut cargo("build --quiet --workspace --bin govplan"))?;
+    run(test.env("GOVPLAN", target().join("debug/govplan")).env("WORKSPACE", workspace()))
 }
 
 /// A test file under node's test runner, in the folder of the packages.
