@@ -3,7 +3,7 @@ walked from one organ as far as links lead.
 
     python graph.py path/to/govplan_row
 
-Every peer gets the links in the form that it takes them in, and all must give the same answers.
+Every peer is given three columns, of sources, targets and roles, in its own language, and all must give the same answers.
 """
 
 import json
@@ -36,11 +36,21 @@ class Row(NamedTuple):
     answers: dict[str, int]
 
 
-def links() -> list[tuple[int, int, int]]:
+class Columns(NamedTuple):
+    """The ends of each link, and its role."""
+
+    sources: list[int]
+    targets: list[int]
+    roles: list[int]
+
+
+def columns() -> Columns:
     chance = random.Random(7)
-    return [
-        (chance.randrange(NODES), int(NODES * chance.random() ** 3), chance.randrange(ROLES)) for _ in range(LINKS)
-    ]
+    return Columns(
+        [chance.randrange(NODES) for _ in range(LINKS)],
+        [int(NODES * chance.random() ** 3) for _ in range(LINKS)],
+        [chance.randrange(ROLES) for _ in range(LINKS)],
+    )
 
 
 def timed(name: str, version: str, build: Callable[[], Any], queries: Callable[[Any], int], reach: Callable[[Any], int]) -> Row:
@@ -58,13 +68,13 @@ def timed(name: str, version: str, build: Callable[[], Any], queries: Callable[[
     return Row(name, version, seconds, answers)
 
 
-def rustworkx(given: list[tuple[int, int, int]]) -> Row:
+def rustworkx(given: Columns) -> Row:
     import rustworkx
 
     def build() -> Any:
         graph = rustworkx.PyDiGraph(multigraph=True)
         graph.add_nodes_from(range(NODES))
-        graph.add_edges_from(given)
+        graph.add_edges_from(list(zip(*given)))
         return graph
 
     return timed(
@@ -76,13 +86,13 @@ def rustworkx(given: list[tuple[int, int, int]]) -> Row:
     )
 
 
-def networkx(given: list[tuple[int, int, int]]) -> Row:
+def networkx(given: Columns) -> Row:
     import networkx
 
     def build() -> Any:
         graph = networkx.MultiDiGraph()
         graph.add_nodes_from(range(NODES))
-        graph.add_edges_from((source, target, {"role": role}) for source, target, role in given)
+        graph.add_edges_from((source, target, {"role": role}) for source, target, role in zip(*given))
         return graph
 
     return timed(
@@ -94,10 +104,10 @@ def networkx(given: list[tuple[int, int, int]]) -> Row:
     )
 
 
-def govplan(binary: str, given: list[tuple[int, int, int]]) -> Row:
+def govplan(binary: str, given: Columns) -> Row:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "links"
-        file.write_bytes(b"".join(struct.pack("<IIB", *link) for link in given))
+        file.write_bytes(b"".join(struct.pack("<IIB", *link) for link in zip(*given)))
         output = subprocess.run([binary, "graph", str(file)], check=True, capture_output=True, encoding="utf-8").stdout
     found = json.loads(output)
     work = found["work"]
@@ -106,7 +116,7 @@ def govplan(binary: str, given: list[tuple[int, int, int]]) -> Row:
 
 
 def main(binary: str) -> None:
-    given = links()
+    given = columns()
     peers = []
     for peer in (rustworkx, networkx):
         try:

@@ -11,7 +11,7 @@ pub struct Link {
     pub kind: u8,
 }
 
-/// Links between numbered nodes in compressed rows (CSR), forwards and backwards: 10 bytes a link and 16 a node.
+/// Links between numbered nodes in compressed rows (CSR), forwards and backwards: 10 bytes a link and 8 a node.
 ///
 /// Several links may join the same two nodes. The links of a node come in the order in which they were given.
 ///
@@ -36,20 +36,19 @@ pub struct Network {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Side {
     /// Where the links of each node start, and where the last node's end.
-    starts: Vec<usize>,
+    starts: Vec<u32>,
     far_ends: Vec<u32>,
     kinds: Vec<u8>,
 }
 
 impl Network {
     /// The network of `nodes` nodes, numbered from 0, in time linear in nodes and links; absent where a link names a node
-    /// that is not there.
+    /// that is not there, and where there are more links than a `u32` counts.
     #[must_use]
     pub fn new(nodes: usize, links: &[Link]) -> Option<Self> {
-        let is_there = |node: u32| usize::try_from(node).is_ok_and(|node| node < nodes);
-        links.iter().all(|link| is_there(link.source) && is_there(link.target)).then(|| Self {
-            forwards: Side::new(nodes, links, |link| link.source, |link| link.target),
-            backwards: Side::new(nodes, links, |link| link.target, |link| link.source),
+        Some(Self {
+            forwards: Side::new(nodes, links, |link| (link.source, link.target))?,
+            backwards: Side::new(nodes, links, |link| (link.target, link.source))?,
         })
     }
 
@@ -112,7 +111,7 @@ impl Network {
         let mut next = self.forwards.starts.clone();
         for (link, own) in links.iter().zip(of_each) {
             let place = next.get_mut(link.source as usize);
-            if let Some(slot) = place.and_then(|next| ordered.get_mut(std::mem::replace(next, *next + 1))) {
+            if let Some(slot) = place.and_then(|next| ordered.get_mut(std::mem::replace(next, *next + 1) as usize)) {
                 *slot = own.clone();
             }
         }
@@ -126,35 +125,37 @@ impl Network {
 }
 
 impl Side {
-    /// A counting sort by the near end.
-    fn new(nodes: usize, links: &[Link], near: fn(&Link) -> u32, far: fn(&Link) -> u32) -> Self {
-        let mut starts = vec![0; nodes + 1];
+    /// A counting sort by the near end; absent where a link has one that is not there.
+    fn new(nodes: usize, links: &[Link], ends: impl Fn(&Link) -> (u32, u32)) -> Option<Self> {
+        u32::try_from(links.len()).ok()?;
+        // Two places further on than its links begin: placing a link moves the beginning of the next node's on.
+        let mut starts = vec![0_u32; nodes + 2];
         for link in links {
-            if let Some(count) = starts.get_mut(near(link) as usize + 1) {
-                *count += 1;
-            }
+            let near = ends(link).0 as usize;
+            *starts.get_mut(near + 2)? += 1;
         }
         let mut sum = 0;
         for start in &mut starts {
             sum += *start;
             *start = sum;
         }
-        let mut next = starts.clone();
         let (mut far_ends, mut kinds) = (vec![0; links.len()], vec![0; links.len()]);
         for link in links {
-            let Some(next) = next.get_mut(near(link) as usize) else { continue };
-            if let (Some(far_end), Some(kind)) = (far_ends.get_mut(*next), kinds.get_mut(*next)) {
-                (*far_end, *kind) = (far(link), link.kind);
-            }
+            let (near, far) = ends(link);
+            let next = starts.get_mut(near as usize + 1)?;
+            let place = *next as usize;
             *next += 1;
+            *far_ends.get_mut(place)? = far;
+            *kinds.get_mut(place)? = link.kind;
         }
-        Self { starts, far_ends, kinds }
+        starts.pop();
+        Some(Self { starts, far_ends, kinds })
     }
 
     fn range(&self, node: u32) -> std::ops::Range<usize> {
         let node = node as usize;
         match (self.starts.get(node), self.starts.get(node + 1)) {
-            (Some(start), Some(end)) => *start..*end,
+            (Some(start), Some(end)) => *start as usize..*end as usize,
             _ => 0..0,
         }
     }
