@@ -24,8 +24,11 @@ fn plan(case: &str, file: &str) -> Plan {
     plans.into_iter().next().unwrap()
 }
 
+/// An organ and its role.
+type Part = (String, String);
+
 /// The requirements of a document as its reader saw them, each the organs with their roles.
-fn gold(case: &str) -> Vec<Vec<(String, String)>> {
+fn gold(case: &str) -> Vec<Vec<Part>> {
     let json = std::fs::read_to_string(corpus().join(case).join("gold.json")).unwrap();
     let gold: Value = serde_json::from_str(&json).unwrap();
     let standing = gold["standing_responsibilities"].as_array().cloned().unwrap_or_default();
@@ -47,7 +50,7 @@ fn gold(case: &str) -> Vec<Vec<(String, String)>> {
     requirements
 }
 
-fn organ_and_role(responsibility: &Value) -> (String, String) {
+fn organ_and_role(responsibility: &Value) -> Part {
     let whole = responsibility.get("canonical").unwrap_or(&responsibility["unit"]).as_str().unwrap();
     // The two names of one office in the seed, which its reader keeps as they are printed.
     let whole = if whole == "基教科" { "基础教育科" } else { whole };
@@ -69,7 +72,7 @@ fn organs_have_as_many_duties_in_each_role_as_the_reader_counted() {
     for (case, file) in CASES {
         let plan = plan(case, file);
         let graph = Graph::new(&plan);
-        let mut expected: BTreeMap<(String, String), usize> = BTreeMap::new();
+        let mut expected: BTreeMap<Part, usize> = BTreeMap::new();
         for responsibility in gold(case).into_iter().flatten() {
             *expected.entry(responsibility).or_default() += 1;
         }
@@ -115,11 +118,11 @@ fn work_without_an_organ_without_a_lead_and_of_one_alone_is_that_of_the_reader()
         let plan = plan(case, file);
         let graph = Graph::new(&plan);
         let gold = gold(case);
-        let organs = |requirement: &[(String, String)]| -> usize {
+        let organs = |requirement: &[Part]| -> usize {
             requirement.iter().map(|(organ, _)| organ).collect::<BTreeSet<_>>().len()
         };
-        let has_lead = |requirement: &[(String, String)]| requirement.iter().any(|(_, role)| role == "lead");
-        let count = |is: &dyn Fn(&[(String, String)]) -> bool| gold.iter().filter(|one| is(one)).count();
+        let has_lead = |requirement: &[Part]| requirement.iter().any(|(_, role)| role == "lead");
+        let count = |is: &dyn Fn(&[Part]) -> bool| gold.iter().filter(|one| is(one)).count();
         assert_eq!(graph.without_unit().count(), count(&|one| one.is_empty()), "{case}");
         assert_eq!(graph.without_lead().count(), count(&|one| organs(one) > 1 && !has_lead(one)), "{case}");
         assert_eq!(graph.carried_alone().count(), count(&|one| organs(one) == 1), "{case}");
