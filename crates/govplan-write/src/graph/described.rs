@@ -1,18 +1,23 @@
 //! What is said of a node and of an edge, in whatever format.
 
 use govplan_core::Node;
+use serde::Serialize;
 
 /// What a node is and is called.
+#[derive(Serialize)]
 pub(super) struct Described<'a> {
     /// organ, person, section, task or requirement.
     pub(super) kind: &'static str,
     /// What it is called: its name, or its number and title.
     pub(super) name: String,
     /// Id of its plan; absent for an organ that a register makes one of several plans.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) plan: Option<&'a str>,
     /// Id in the plan, or key in the register.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) item: Option<&'a str>,
     /// Body of a requirement.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) text: Option<&'a str>,
 }
 

@@ -20,14 +20,8 @@ struct Attributes<'a> {
 #[derive(Serialize)]
 struct Node<'a> {
     id: u32,
-    kind: &'static str,
-    name: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    plan: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    item: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    text: Option<&'a str>,
+    #[serde(flatten)]
+    described: Described<'a>,
 }
 
 #[derive(Serialize)]
@@ -49,10 +43,7 @@ struct Edge {
 /// The relation of an organ's role is that role. Takes time linear in the graph.
 #[must_use]
 pub fn graph_json(graph: &Graph<'_>) -> String {
-    let nodes = graph.nodes().map(|(id, node)| {
-        let Described { kind, name, plan, item, text } = Described::of(node);
-        Node { id: id.number(), kind, name, plan, item, text }
-    });
+    let nodes = graph.nodes().map(|(id, node)| Node { id: id.number(), described: Described::of(node) });
     let edges = graph.edges().enumerate().map(|(key, edge)| Edge {
         source: edge.source.number(),
         target: edge.target.number(),

@@ -1,4 +1,4 @@
-use super::near_duplicate::near_duplicates;
+use super::near_duplicate::pairs;
 use super::same_text::{Same, end, ends_differ, same_texts};
 use crate::check::{Context, Layer, Rule, RuleText, excerpt};
 use crate::{Finding, Message, Related, Severity};
@@ -27,7 +27,7 @@ pub(in crate::check) static CONTRADICTING_DEADLINES: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let near = near_duplicates(&context.requirements).into_iter().map(|(one, other)| vec![one, other]);
+    let near = pairs(context).map(|pair| pair.to_vec());
     let same = same_texts(&context.requirements).into_iter().chain(near);
     same.filter(|same| ends_differ(same)).filter_map(|same| finding(&same)).collect()
 }

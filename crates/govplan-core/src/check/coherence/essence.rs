@@ -1,6 +1,7 @@
 /// The characters of a text that say something: no white space, no punctuation.
 pub(super) fn essential(text: &str) -> impl Iterator<Item = char> + Clone + '_ {
-    text.chars().filter(|character| character.is_alphanumeric())
+    // Nearly all are common Chinese characters, for which the tables of Unicode need not be asked.
+    text.chars().filter(|character| matches!(character, '\u{4e00}'..='\u{9fff}') || character.is_alphanumeric())
 }
 
 /// The text with nothing but what says something.

@@ -19,6 +19,8 @@ mod title_year;
 mod title_year_against_number;
 mod years;
 
+pub(super) use near_duplicate::near_duplicates;
+
 use contradicting_deadlines::CONTRADICTING_DEADLINES;
 use dangling_attachment::DANGLING_ATTACHMENT;
 use duplicate_requirement::DUPLICATE_REQUIREMENT;

@@ -38,14 +38,21 @@ const ALIKE: usize = 8;
 const ADDED: usize = 6;
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let pairs = near_duplicates(&context.requirements).into_iter();
-    pairs.filter(|(one, other)| !ends_differ(&[one, other])).map(|(one, other)| finding(one, other)).collect()
+    let pairs = pairs(context).filter(|pair| !ends_differ(pair));
+    pairs.map(|[one, other]| finding(one, other)).collect()
 }
 
-/// Pairs of requirements that are nearly the same, each but the first of them once, in the order of the plan.
-pub(super) fn near_duplicates<'c>(
-    all: &'c [Located<'c, Requirement>],
-) -> Vec<(&'c Located<'c, Requirement>, &'c Located<'c, Requirement>)> {
+/// Two requirements that are nearly the same, in the order of the plan.
+pub(super) type Pair<'c> = [&'c Located<'c, Requirement>; 2];
+
+/// Every pair of requirements that are nearly the same.
+pub(super) fn pairs<'c>(context: &'c Context<'_>) -> impl Iterator<Item = Pair<'c>> {
+    let all: &[Located<'_, Requirement>] = &context.requirements;
+    context.near_duplicates().iter().filter_map(|(one, other)| Some([all.get(*one)?, all.get(*other)?]))
+}
+
+/// Pairs of requirements that are nearly the same, by their places in the plan: each but the first of them once.
+pub(in crate::check) fn near_duplicates(all: &[Located<'_, Requirement>]) -> Vec<(usize, usize)> {
     let texts: Vec<String> = all.iter().map(|requirement| plain(&duty(requirement.item))).collect();
     let mut hashes: Vec<(u64, usize)> = Vec::new();
     for (index, text) in texts.iter().enumerate() {
@@ -69,7 +76,7 @@ pub(super) fn near_duplicates<'c>(
         let (Some(one), Some(other)) = (all.get(earlier), all.get(later)) else { continue };
         if !is_same(one, other) {
             said.insert(later);
-            near.push((one, other));
+            near.push((earlier, later));
         }
     }
     near
