@@ -66,10 +66,10 @@ fn the_seed_is_one_plan_in_text_word_and_pdf() {
     assert_same("00-seed", "source.txt", &["source.docx", "source.doc", "source.pdf"], &[]);
 }
 
-/// A workbook holds the table alone: no notice, and so no head, basis, directives or name made of a number.
+/// A workbook holds the table alone: no notice, and so no head, basis, preamble, directives or name made of a number.
 #[test]
 fn the_seed_in_a_workbook_is_the_same_but_for_the_notice() {
-    assert_same("00-seed", "source.txt", &["source.xlsx"], &["id", "head", "basis", "directives"]);
+    assert_same("00-seed", "source.txt", &["source.xlsx"], &["id", "head", "basis", "preamble", "directives"]);
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn tables_are_the_same_in_every_format() {
         "10-hongyang-pufa",
         "source.html",
         &["source.xlsx"],
-        &["id", "head", "basis", "title", "directives", "period"],
+        &["id", "head", "basis", "title", "preamble", "directives", "period"],
     );
     assert_same("composed/tables-10-minsheng-division", "source.html", &["source.docx"], &[]);
 }

@@ -43,7 +43,6 @@ static SUBJECT_VERBS: LazyLock<Vec<(&'static str, Role)>> =
     LazyLock::new(|| rows(include_str!("../data/subject_verbs.csv"), role));
 static RULE_SIGNS: LazyLock<Vec<(&'static str, DocumentRuleKind)>> =
     LazyLock::new(|| rows(include_str!("../data/rule_signs.csv"), rule_kind));
-static PERSON_ENDINGS: Words<()> = LazyLock::new(|| words(include_str!("../data/person_endings.csv"), |_| Some(())));
 static UNIT_NOUNS: Words<()> = LazyLock::new(|| words(include_str!("../data/unit_nouns.csv"), |_| Some(())));
 static PLAN_WORDS: Words<()> = LazyLock::new(|| words(include_str!("../data/plan_words.csv"), |_| Some(())));
 static PAGE_NOISE: Words<bool> =
@@ -247,11 +246,6 @@ pub(crate) fn rule_of(sentence: &str) -> Option<DocumentRuleKind> {
     RULE_SIGNS.iter().find(|(sign, _)| sentence.contains(sign)).map(|(_, rule)| *rule)
 }
 
-/// Whether a name in a list of organs is a person's office.
-pub(crate) fn is_person(name: &str) -> bool {
-    PERSON_ENDINGS.iter().any(|(ending, ())| name.ends_with(ending))
-}
-
 /// Whether an unnumbered paragraph begins as a principle that orders nothing.
 pub(crate) fn is_principle(text: &str) -> bool {
     PRINCIPLE_WORDS.iter().any(|(word, ())| text.starts_with(word))
@@ -283,7 +277,6 @@ mod tests {
         assert_eq!(KINDS.len(), lines(include_str!("../data/document_kinds.csv")));
         assert_eq!(PAGE_FIELDS.len(), lines(include_str!("../data/page_metadata.csv")));
         assert_eq!(SUBJECT_VERBS.len(), lines(include_str!("../data/subject_verbs.csv")));
-        assert_eq!(PERSON_ENDINGS.len(), lines(include_str!("../data/person_endings.csv")));
         assert_eq!(UNIT_NOUNS.len(), lines(include_str!("../data/unit_nouns.csv")));
         assert_eq!(column_of_header("主责处室（单位）"), Some(Column::Unit(Role::Lead)));
         assert_eq!(PLAN_WORDS.len(), lines(include_str!("../data/plan_words.csv")));

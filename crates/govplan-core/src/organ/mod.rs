@@ -4,9 +4,11 @@
 
 mod collective;
 mod names;
+mod post;
 
 pub use collective::collective;
 pub use names::{KnownOrgan, is_same_organ, known_organ, organ_functions, printed_level};
+pub use post::before_post;
 
 /// The lines of a table of facts, without its comments and its header.
 pub(crate) fn table(csv: &'static str) -> impl Iterator<Item = Vec<&'static str>> {

@@ -8,8 +8,8 @@ use crate::draft::{Draft, DraftDirective, DraftRequirement, DraftSection, DraftT
 use crate::head::{citations, period_of};
 use crate::{party, timing};
 use govplan_core::{
-    Assignment, Directive, DirectiveId, Head, Paragraph, Plan, PlanId, Requirement, RequirementId, Section, SectionId, SourceFile,
-    Task, TaskId,
+    Assignment, Directive, DirectiveId, Head, Paragraph, Plan, PlanId, Requirement, RequirementId, Section, SectionId,
+    SourceFile, Task, TaskId,
 };
 use govplan_document::{Document, Text};
 use govplan_time::Context;
@@ -27,7 +27,7 @@ pub(crate) fn plan(mut draft: Draft, document: &Document) -> Plan {
     plan.title = draft.title;
     plan.head = draft.head;
     plan.basis = draft.basis;
-    plan.preamble = draft.preamble.iter().map(paragraph).collect();
+    plan.preamble = draft.preamble.iter().filter(|text| !text.is_empty()).map(paragraph).collect();
     plan.source.clone_from(&document.source);
     plan.directives = numbered(draft.directives, |n, directive| assembly.directive(DirectiveId::nth(n), directive));
     plan.sections = numbered(draft.sections, |n, section| assembly.section(SectionId::top(n), section));

@@ -4,7 +4,7 @@ use super::units::Units;
 use crate::draft::{Draft, DraftRequirement, DraftSection, Party};
 use crate::party;
 use crate::vocabulary::rule_of;
-use govplan_core::{DocumentRule, DocumentRuleKind, Origin, Role, RuleScope};
+use govplan_core::{DocumentRule, DocumentRuleKind, Origin, Role, RuleScope, collective};
 use govplan_document::Text;
 
 /// Reads the rules that phrases state, and gives every requirement behind them what they say.
@@ -71,7 +71,7 @@ impl State {
             DocumentRuleKind::FirstListedIsLead => self.first_listed_leads = true,
             DocumentRuleKind::SoleResponsibleIsLead => self.sole_responsible_leads = true,
             DocumentRuleKind::StandingAssignment => {
-                let Some(parties) = standing(printed) else { return };
+                let parties = standing(printed);
                 rule.units = parties.iter().map(|party| party.unit.clone()).collect();
                 rule.role = parties.first().map(|party| party.role);
                 self.standing.extend(parties);
@@ -83,14 +83,14 @@ impl State {
 }
 
 /// The organs of a standing rule: 以下各项工作均需各县、区人民政府落实，不再列出.
-fn standing(printed: &Text) -> Option<Vec<Party>> {
+fn standing(printed: &Text) -> Vec<Party> {
     let text = printed.as_str();
-    let start =
-        ["均需", "均由", "均须", "都需", "需由"].iter().filter_map(|word| Some(text.find(word)? + word.len())).min()?;
+    let ends = ["均需", "均由", "均须", "都需", "需由"].iter().filter_map(|word| Some(text.find(word)? + word.len()));
+    let Some(start) = ends.min() else { return Vec::new() };
     let end = text.find("，不再").unwrap_or(text.len()).max(start);
-    let phrase = printed.slice(start..end);
-    let parties = party::parse(&phrase, None, Origin::Rule).parties;
-    (!parties.is_empty()).then_some(parties)
+    let mut parties = party::parse(&printed.slice(start..end), None, Origin::Rule).parties;
+    parties.retain(|party| party::is_unit_name(&party.unit) || collective(&party.unit).is_some());
+    parties
 }
 
 /// The rules with the canonical names of their organs.

@@ -44,6 +44,12 @@ impl Units {
         if let Some(index) = self.by_name.get(name) {
             return *index;
         }
+        // A bracket that opens in one width and closes in the other is a slip within one name.
+        if name.contains('（') && name.contains(')') || name.contains('(') && name.contains('）') {
+            let index = self.index_of(&name.replace('(', "（").replace(')', "）"));
+            self.by_name.insert(name.to_owned(), index);
+            return index;
+        }
         let function = known_organ(name).and_then(|organ| organ.function);
         let candidates = function.and_then(|function| self.by_function.get(function)).into_iter().flatten();
         let same =

@@ -17,24 +17,53 @@ use govplan_document::Text;
 
 /// Sections out of a tree of numbered paragraphs.
 pub(crate) fn sections(nodes: Vec<Node>) -> Vec<DraftSection> {
+    let headings = Headings::of(&nodes);
     let lowest = nodes.iter().map(|node| node.style).min();
     match lowest {
         // Where nothing stands above 1. or （1）, they are the tasks of one section without a name.
         Some(style) if style >= Style::Arabic => {
             let mut section = DraftSection::default();
-            section.tasks = nodes.into_iter().map(|node| task(node, &mut section.paragraphs)).collect();
+            section.tasks = nodes.into_iter().map(|node| task(node, headings, &mut section.paragraphs)).collect();
             vec![section]
         }
-        _ => nodes.into_iter().map(section).collect(),
+        _ => nodes.into_iter().map(|node| section(node, headings)).collect(),
     }
 }
 
-fn section(node: Node) -> DraftSection {
+/// Whether the paragraphs with a number like （一） are but headings of the items below them: nearly all of them have such.
+#[derive(Debug, Clone, Copy)]
+struct Headings(bool);
+
+impl Headings {
+    /// Fewest paragraphs with items that make a habit, and how many stand against one without.
+    const LEAST: usize = 3;
+
+    fn of(nodes: &[Node]) -> Self {
+        let (mut filled, mut bare) = (0_usize, 0_usize);
+        let mut open: Vec<&Node> = nodes.iter().collect();
+        while let Some(node) = open.pop() {
+            if node.style == Style::BracketedChinese {
+                *(if node.children.is_empty() { &mut bare } else { &mut filled }) += 1;
+            }
+            open.extend(&node.children);
+        }
+        Self(filled >= Self::LEAST && filled >= Self::LEAST.saturating_mul(bare))
+    }
+
+    /// Whether a paragraph is a heading that has lost its items.
+    fn is_bare(self, node: &Node) -> bool {
+        let is_alone = node.children.is_empty() && node.below.is_empty();
+        self.0 && is_alone && node.style == Style::BracketedChinese && is_title(&node.text)
+    }
+}
+
+fn section(node: Node, of_document: Headings) -> DraftSection {
+    let headings = Headings(of_document.0 || Headings::of(&node.children).0);
     let mut section = DraftSection { label: Some(node.label), ..DraftSection::default() };
     if node.style == Style::Part {
         section.title = Some(heading(&node.text));
         section.paragraphs = node.below;
-        section.sections = node.children.into_iter().map(self::section).collect();
+        section.sections = node.children.into_iter().map(|node| self::section(node, of_document)).collect();
         return section;
     }
     let mut clause = read_clause(&node.text);
@@ -58,21 +87,22 @@ fn section(node: Node) -> DraftSection {
         section.tasks.push(DraftTask { requirements: own, ..DraftTask::default() });
     }
     for child in node.children {
-        let task = task(child, &mut section.paragraphs);
+        let task = task(child, headings, &mut section.paragraphs);
         section.tasks.push(task);
     }
     section
 }
 
 /// A task; `loose` takes the paragraphs that belong to none.
-fn task(node: Node, loose: &mut Vec<Text>) -> DraftTask {
+fn task(node: Node, headings: Headings, loose: &mut Vec<Text>) -> DraftTask {
+    let is_heading = headings.is_bare(&node);
     let mut task = DraftTask { label: Some(node.label), ..DraftTask::default() };
     let mut clause = read_clause(&node.text);
     // A title alone, above its text or above principles, orders nothing itself.
     let stands_above = node.below.first().is_some_and(|below| {
         is_principle(below.as_str()) || !node.text.as_str().ends_with('。') && !read_prose(below).is_bare_phrase()
     });
-    if (!node.children.is_empty() || stands_above && is_title(&node.text)) && !clause.is_closed() {
+    if (!node.children.is_empty() || is_heading || stands_above && is_title(&node.text)) && !clause.is_closed() {
         task.title = Some(clause.title.take().unwrap_or_else(|| heading(&node.text)));
         task.intro = clause.parts.into_iter().next().map(|part| part.text).filter(|text| *text != node.text);
     } else {

@@ -1,6 +1,6 @@
 //! Numbered paragraphs to a tree: a number stands below the nearest one before it whose style is higher.
 
-use crate::label::{Style, label, next_label};
+use crate::label::{Label, Style, label, next_label};
 use govplan_document::{Block, Text};
 
 /// A numbered paragraph with what stands below it.
@@ -26,13 +26,23 @@ pub(crate) struct Outline {
 pub(crate) fn outline<'d>(blocks: impl IntoIterator<Item = &'d Block>) -> Outline {
     let mut outline = Outline::default();
     let mut open: Vec<Node> = Vec::new();
-    let mut last = 0;
-    for block in blocks {
-        let Block::Paragraph(paragraph) = block else { continue };
+    let (mut last, mut sections) = (0, 0);
+    let paragraphs = blocks.into_iter().filter_map(|block| match block {
+        Block::Paragraph(paragraph) => Some(paragraph),
+        _ => None,
+    });
+    let mut paragraphs = paragraphs.peekable();
+    while let Some(paragraph) = paragraphs.next() {
         let text = paragraph.text.as_str();
-        let found = label(text).or_else(|| next_label(text, last));
-        if let Some(found) = found.as_ref().filter(|found| found.style == Style::Arabic) {
-            last = found.text.parse().unwrap_or(last);
+        let mut found = label(text).or_else(|| next_label(text, last));
+        if let Some(found) = &mut found {
+            let next = paragraphs.peek().map(|next| next.text.as_str());
+            if found.style == Style::Arabic && is_section(found, text, sections, next) {
+                found.style = Style::Chinese;
+            } else if found.style == Style::Arabic {
+                last = found.text.parse().unwrap_or(last);
+            }
+            sections += usize::from(found.style == Style::Chinese);
         }
         let numbered = found.map(|label| {
             let body = paragraph.text.slice(label.end..paragraph.text.as_str().len());
@@ -55,6 +65,15 @@ pub(crate) fn outline<'d>(blocks: impl IntoIterator<Item = &'d Block>) -> Outlin
     }
     close(&mut open, &mut outline.nodes, None);
     outline
+}
+
+/// Whether an Arabic number counts on from the sections before it (三、 4. 五、): a title with parts （一） below it.
+fn is_section(found: &Label, text: &str, sections: usize, next: Option<&str>) -> bool {
+    let counts_on = sections > 0 && found.text.parse() == Ok(sections + 1);
+    let is_title = !text.contains(['。', '；']);
+    let has_parts =
+        || next.and_then(label).is_some_and(|next| next.style == Style::BracketedChinese && next.text == "一");
+    counts_on && is_title && has_parts()
 }
 
 /// Closes the open paragraphs that the style does not stand below; without a style, all.

@@ -8,8 +8,8 @@
 //! ```
 
 use super::list::{Listed, is_list, is_list_of_known, is_unit_name, split_list};
-use crate::vocabulary::{Column, closing_role, field_label, is_person, rule_of};
-use govplan_core::{Origin, Person, Role, collective};
+use crate::vocabulary::{Column, closing_role, field_label, rule_of};
+use govplan_core::{Origin, Person, Role, before_post, collective};
 use govplan_document::Text;
 use govplan_time::Context;
 use std::ops::Range;
@@ -200,7 +200,7 @@ impl Parties {
 
     fn add(&mut self, list: &Text, role: Role, origin: Origin) {
         for listed in split_list(list) {
-            if is_person(&listed.unit) {
+            if before_post(&listed.unit).is_some() {
                 let mut person = Person::new(listed.unit);
                 person.role = Some(role);
                 self.persons.push(person);

@@ -49,8 +49,11 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         .iter()
         .filter_map(|directive| Some((format!("{}/text", directive.pointer), handed_down(&directive.item.text)?)));
     let mut named = by_title.into_iter().chain(by_preamble).chain(by_text);
-    let other =
-        named.find(|(_, issued)| issued.len() <= LENGTH && !may_be_one(title, issued) && is_like(title, issued));
+    // Where the document's title names the plan, whatever else its text says that it issues is another name.
+    let is_named = head.title.as_deref().and_then(issued).is_some_and(|issued| may_be_one(title, issued));
+    let other = named.find(|(_, issued)| {
+        issued.len() <= LENGTH && !may_be_one(title, issued) && (is_named || is_like(title, issued))
+    });
     let Some((named, issued)) = other else { return Vec::new() };
     let (own, other) = (excerpt(title), excerpt(issued));
     let message = Message::new(
@@ -66,8 +69,13 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     }]
 }
 
-/// What a notice says that it hands down: 现将《…》印发给你们.
+/// What a notice says that it hands down: 现将《…》印发给你们, 《…》已经国务院同意，现印发给你们.
 fn handed_down(text: &str) -> Option<&str> {
+    if let Some((name, after)) = text.strip_prefix('《').and_then(|rest| rest.split_once('》')) {
+        let sentence = after.split('。').next().unwrap_or_default();
+        let is_issued = ["现印发给", "现予印发", "现予以印发"].iter().any(|word| sentence.contains(word));
+        return (is_issued && !name.contains('《')).then_some(name);
+    }
     let (before, after) = text.split_once("》印发")?;
     let (_, name) = before.split_once("现将《").or_else(|| before.split_once("现把《"))?;
     let is_end = after.is_empty() || after.starts_with(['给', '，', '。']);

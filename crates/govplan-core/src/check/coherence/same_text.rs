@@ -1,5 +1,5 @@
 use super::essence::{essential, hashed};
-use crate::{Located, Requirement, TimingKind};
+use crate::{Located, Requirement, Timing, TimingKind};
 use chrono::NaiveDate;
 use std::borrow::Cow;
 
@@ -70,17 +70,23 @@ fn units<'c>(requirement: &'c Located<'_, Requirement>) -> impl Iterator<Item = 
 
 /// The last day for a requirement's completion, or else for its first step, where that time limit sets one.
 pub(super) fn end(requirement: &Requirement) -> Option<NaiveDate> {
-    let completion = requirement.timings.iter().find(|timing| timing.milestone.is_none());
-    completion
-        .or(requirement.timings.first())
-        .filter(|timing| matches!(timing.kind, TimingKind::By | TimingKind::On))?
-        .end
+    let is_single = |timing: &&Timing| matches!(timing.kind, TimingKind::By | TimingKind::On | TimingKind::Range);
+    limit(requirement).filter(is_single)?.end
 }
 
-/// Whether two of the requirements end on different days.
+/// Whether two of the requirements end on different days, one of them by a day that is set: two months (3月, 9月) may be
+/// two rounds of one thing.
 pub(super) fn ends_differ(requirements: &[&Located<'_, Requirement>]) -> bool {
     let mut ends = requirements.iter().filter_map(|requirement| end(requirement.item));
+    let is_set = |timing: &Timing| matches!(timing.kind, TimingKind::By | TimingKind::On);
     ends.next().is_some_and(|first| ends.any(|end| end != first))
+        && requirements.iter().filter_map(|requirement| limit(requirement.item)).any(is_set)
+}
+
+/// The time limit of a requirement's completion, or else of its first step.
+fn limit(requirement: &Requirement) -> Option<&Timing> {
+    let completion = requirement.timings.iter().find(|timing| timing.milestone.is_none());
+    completion.or(requirement.timings.first())
 }
 
 /// A plan whose sections hold one task each, with rows of text, unit and last day.

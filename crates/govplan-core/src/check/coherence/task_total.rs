@@ -113,7 +113,8 @@ fn total(text: &str) -> Option<(&str, usize)> {
         let near = rest.char_indices().nth(BETWEEN + 2).map_or(rest, |(at, _)| rest.get(..at).unwrap_or_default());
         let near = near.split(['，', '。', '、', '；', '（']).next().unwrap_or_default();
         let noun = words("noun").filter_map(|noun| near.find(noun).map(|at| at + noun.len())).max();
-        let (Some(noun), true) = (noun, is_total(before)) else { continue };
+        let noun = noun.or_else(|| names_before(before).then_some(0)).filter(|_| is_total(before));
+        let Some(noun) = noun else { continue };
         let number = number(text.get(start..end)?)?;
         return Some((text.get(start..text.len() - rest.len() + noun)?, number));
     }
@@ -124,6 +125,13 @@ fn total(text: &str) -> Option<(&str, usize)> {
 fn is_total(before: &str) -> bool {
     let sentence = before.rsplit(['，', '。', '；', '、']).next().unwrap_or_default();
     words("before").any(|word| before.ends_with(word)) || words("issuing").any(|word| sentence.starts_with(word))
+}
+
+/// Whether the noun stands before a total: 目标任务共分解为12项.
+fn names_before(before: &str) -> bool {
+    let clause = before.rsplit(['，', '。', '；', '、']).next().unwrap_or_default();
+    words("before").any(|word| clause.ends_with(word))
+        && clause.rsplit_once('共').is_some_and(|(subject, _)| words("noun").any(|noun| subject.ends_with(noun)))
 }
 
 fn is_numeral(character: char) -> bool {
@@ -160,6 +168,7 @@ mod tests {
             ("本方案共分解为12项任务。", Some(("12项任务", 12))),
             ("梳理出二十三项重点工作任务", Some(("二十三项重点工作任务", 23))),
             ("现确定 10 件民生实事，请抓好落实", Some(("10 件民生实事", 10))),
+            ("目标任务共分解为12项下达给你们", Some(("12项", 12))),
             ("全年共完成12项", None),
             ("每年完成10项任务", None),
             ("现把2016年12项“民生实事”目标任务印发", Some(("12项“民生实事”目标任务", 12))),

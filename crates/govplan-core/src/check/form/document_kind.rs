@@ -46,11 +46,13 @@ mod tests {
 
     #[test]
     fn the_kind_stands_at_the_end_of_the_title() {
-        assert_eq!(ENDINGS.len(), 21);
+        assert_eq!(ENDINGS.len(), 31);
         let cases = [
             ("关于印发工作要点的通知", Some(TitleKind::Kind(DocumentKind::Notice, "通知"))),
             ("关于加强管理的实施意见（试行）", Some(TitleKind::Kind(DocumentKind::Opinion, "意见"))),
             ("关于追加经费的请示报告", Some(TitleKind::Mixed("请示报告"))),
+            ("关于加强监督检查的意见通知", Some(TitleKind::Mixed("意见通知"))),
+            ("工作方案征求意见函", Some(TitleKind::Kind(DocumentKind::Letter, "征求意见函"))),
             ("关于商请支持的函", Some(TitleKind::Kind(DocumentKind::Letter, "函"))),
             ("中华人民共和国国务院令", Some(TitleKind::Kind(DocumentKind::Order, "令"))),
             ("2020年政府信息公开工作年度报告", Some(TitleKind::Kind(DocumentKind::Report, "报告"))),

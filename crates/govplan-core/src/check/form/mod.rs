@@ -38,6 +38,7 @@ mod unpaired_mark;
 
 pub(in crate::check) use numeral::Numeral;
 pub(in crate::check) use printed_text::{PrintedText, printed_texts};
+pub(in crate::check) use short_year::years;
 
 use attachment_title::ATTACHMENT_TITLE;
 use cut_off_text::CUT_OFF_TEXT;

@@ -42,14 +42,22 @@ impl<'c> Part<'c> {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut pairs: Vec<(Part<'_>, Part<'_>)> = Vec::new();
+    let mut neighbours = context.tasks.iter();
+    for section in &context.sections {
+        let own: Vec<_> = neighbours.by_ref().take(section.item.tasks.len()).collect();
+        let beside = own.windows(2).filter_map(|pair| match pair {
+            [one, next] => of_task(one).zip(of_task(next)),
+            _ => None,
+        });
+        pairs.extend(beside.filter(begins_anew).filter(is_upside_down));
+    }
     let mut tasks = context.tasks.iter();
     let mut requirements = context.requirements.iter();
     for section in &context.sections {
         let Located { pointer, item: Section { label, place, tasks: own, .. } } = section;
         let above = Part::new(pointer, label.as_ref(), place.as_ref());
         for task in tasks.by_ref().take(own.len()) {
-            let Located { pointer, item: Task { label, place, requirements: own, .. } } = task;
-            let middle = Part::new(pointer, label.as_ref(), place.as_ref());
+            let (middle, own) = (of_task(task), &task.item.requirements);
             pairs.extend(above.zip(middle).filter(is_upside_down));
             let below = requirements.by_ref().take(own.len());
             let below = below.filter_map(|r| Part::new(&r.pointer, r.item.label.as_ref(), r.item.place.as_ref()));
@@ -77,6 +85,15 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         related: related.collect(),
         ..NUMBERING_ORDER.finding(message)
     }]
+}
+
+fn of_task<'c>(task: &'c Located<'_, Task>) -> Option<Part<'c>> {
+    Part::new(&task.pointer, task.item.label.as_ref(), task.item.place.as_ref())
+}
+
+/// Whether the second of two neighbours begins to count, as if it stood below the first.
+fn begins_anew((_, next): &(Part<'_>, Part<'_>)) -> bool {
+    Numeral::read(next.label).is_some_and(|numeral| numeral.value == 1)
 }
 
 /// Whether Chinese numerals stand below Arabic ones; words around a number (附件1) make it one of another kind.

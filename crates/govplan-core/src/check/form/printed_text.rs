@@ -1,6 +1,6 @@
 use super::trace::Traces;
-use crate::Place;
 use crate::check::Context;
+use crate::{Origin, Place};
 
 /// A text of the document that the plan holds.
 pub(in crate::check) struct PrintedText<'c> {
@@ -43,7 +43,9 @@ pub(in crate::check) fn printed_texts<'c>(context: &Context<'c>) -> Vec<PrintedT
         let place = citation.place.as_ref();
         // What the preamble holds is looked at there.
         let is_apart = |raw: &&String| plan.preamble.iter().all(|paragraph| !paragraph.text.contains(*raw));
-        texts.0.extend(citation.raw.iter().filter(is_apart).map(|raw| PrintedText::new(pointer.clone(), place, raw, false)));
+        texts.0.extend(
+            citation.raw.iter().filter(is_apart).map(|raw| PrintedText::new(pointer.clone(), place, raw, false)),
+        );
     }
     texts.add("/head", "issued_raw", None, &plan.head.issued_raw);
     for (index, paragraph) in plan.preamble.iter().enumerate() {
@@ -53,6 +55,11 @@ pub(in crate::check) fn printed_texts<'c>(context: &Context<'c>) -> Vec<PrintedT
         let place = directive.item.place.as_ref();
         texts.add(&directive.pointer, "title", place, &directive.item.title);
         texts.add(&directive.pointer, "text", place, [&directive.item.text]);
+    }
+    for (index, rule) in plan.rules.iter().enumerate() {
+        let raw =
+            rule.raw.iter().map(|raw| PrintedText::new(format!("/rules/{index}/raw"), rule.place.as_ref(), raw, true));
+        texts.0.extend(raw);
     }
     for (index, unit) in plan.units.iter().enumerate() {
         let pointer = format!("/units/{index}/name");
@@ -73,6 +80,13 @@ pub(in crate::check) fn printed_texts<'c>(context: &Context<'c>) -> Vec<PrintedT
         texts.add(pointer, "title", place, &requirement.item.title);
         texts.add(pointer, "text", place, &requirement.item.text);
         texts.add(pointer, "status", place, &requirement.item.status);
+        // A name that stands as it is printed is looked at among the units.
+        for (index, assignment) in requirement.item.assignments.iter().enumerate() {
+            let is_apart = !assignment.inherited && assignment.origin != Some(Origin::Text);
+            let raw = assignment.raw.as_ref().filter(|raw| is_apart && **raw != assignment.unit);
+            let at = || format!("{pointer}/assignments/{index}/raw");
+            texts.0.extend(raw.map(|raw| PrintedText::new(at(), assignment.place.as_ref().or(place), raw, false)));
+        }
         for (header, cell) in &requirement.item.cells {
             let header = header.replace('~', "~0").replace('/', "~1");
             texts.add(&format!("{pointer}/cells"), &header, place, [cell]);

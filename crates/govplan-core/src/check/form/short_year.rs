@@ -1,9 +1,9 @@
-use super::PrintedText;
 use super::dated_text::findings;
 use super::slip::Slip;
 use crate::check::basis::official_format;
 use crate::check::{Context, Layer, Rule, RuleText};
 use crate::{Finding, Message, Severity};
+use std::ops::Range;
 
 pub(in crate::check) static SHORT_YEAR: Rule = Rule {
     code: "GP223",
@@ -31,7 +31,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         context,
         &SHORT_YEAR,
         |traces| traces.short_year,
-        slips,
+        |text| years(text.text).map(|range| Slip { range, mended: None }).collect(),
         |found, _| {
             Message::new(
                 format!("`{found}`中的年份只有两位，应写四位"),
@@ -41,28 +41,23 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     )
 }
 
-fn slips(text: &PrintedText<'_>) -> Vec<Slip> {
-    let mut slips = Vec::new();
-    // The last three characters, and where the second of them starts.
-    let mut window = [(0, '\0'); 3];
-    for (at, c) in text.text.char_indices() {
-        let [(_, before), (start, tens), (_, ones)] = window;
-        let is_year = c == '年' && tens.is_ascii_digit() && ones.is_ascii_digit();
-        let is_length = before.is_ascii_digit() || ".．第近满逾超约前后过达这经".contains(before);
-        if is_year && !is_length && month_follows(text.text.get(at..).unwrap_or_default()) {
-            slips.push(Slip { range: start..at + c.len_utf8(), mended: None });
-        }
-        let [_, second, third] = window;
-        window = [second, third, (at, c)];
-    }
-    slips
+/// Where the years of two digits stand before a month.
+pub(in crate::check) fn years(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    text.match_indices('年').filter_map(|(at, mark)| {
+        let mut before = text.get(..at)?.char_indices().rev();
+        let ((_, ones), (start, tens)) = (before.next()?, before.next()?);
+        let is_year = tens.is_ascii_digit() && ones.is_ascii_digit();
+        let is_length =
+            before.next().is_some_and(|(_, c)| c.is_ascii_digit() || ".．第近满逾超约前后过达这经".contains(c));
+        (is_year && !is_length && is_dated(text.get(at + mark.len()..)?)).then_some(start..at + mark.len())
+    })
 }
 
-/// Whether a text that starts with 年 goes on with a month: 年9月, 年12月, not 年3个月.
-fn month_follows(text: &str) -> bool {
-    let rest = text.trim_start_matches('年');
+/// Whether what follows 年 makes it a date: 9月, 12月, 底前, not 3个月.
+fn is_dated(rest: &str) -> bool {
     let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    (1..=2).contains(&digits) && rest.get(digits..).is_some_and(|rest| rest.starts_with('月'))
+    let is_month = (1..=2).contains(&digits) && rest.get(digits..).is_some_and(|rest| rest.starts_with('月'));
+    is_month || ["底前", "末前", "底完成", "上半年", "下半年"].iter().any(|word| rest.starts_with(word))
 }
 
 #[cfg(test)]
@@ -72,7 +67,7 @@ mod tests {
 
     #[test]
     fn years_of_two_digits_are_told_from_lengths() {
-        for text in ["20年9月底前", "于21年12月前", "2019年10月—20年5月"] {
+        for text in ["20年9月底前", "于21年12月前", "2019年10月—20年5月", "20年底前"] {
             assert_eq!(found_in(check, text).len(), 1, "{text}");
         }
         for text in ["2020年9月底前", "近20年9月最多", "工龄15年3个月", "20年来", "第12年3月", "十二年9月"]

@@ -97,16 +97,19 @@ pub(super) fn is_figure(c: char) -> bool {
 /// The least and the most hours that a period takes, counted from any day.
 ///
 /// A month has 28 to 31 days. Working days have the days off between them: two in each week at the least, less two that make
-/// up for a holiday, and at the most those of each week, of one on either side, and of the longest holiday.
+/// up for a holiday, and at the most the longest holiday, which holds its weekends, and those between the further weeks, one
+/// of them with a short holiday.
 fn hours(period: Period) -> (i64, i64) {
     const DAY: i64 = 24;
     const LONGEST_HOLIDAY: i64 = 9;
+    const SHORT_HOLIDAY: i64 = 3;
     let n = i64::from(period.n);
     let (least, most) = match period.unit {
         PeriodUnit::Hour => return (n, n),
         PeriodUnit::WorkingDay => {
             let weeks = (n - 1).max(0) / 5;
-            (n.max(n + weeks * 2 - 2), n + (weeks + 1) * 2 + LONGEST_HOLIDAY)
+            let short_holiday = if weeks > 0 { SHORT_HOLIDAY } else { 0 };
+            (n.max(n + weeks * 2 - 2), n + LONGEST_HOLIDAY + weeks * 2 + short_holiday)
         }
         PeriodUnit::Week => (n * 7, n * 7),
         PeriodUnit::Month => (n * 30 - 2, n * 31),
@@ -154,6 +157,8 @@ mod tests {
             ((15, WorkingDay), (20, Day), false),
             ((30, Day), (10, WorkingDay), true),
             ((30, Day), (15, WorkingDay), false),
+            ((2, Week), (3, WorkingDay), true),
+            ((2, Week), (5, WorkingDay), false),
             ((3, Month), (90, Day), false),
             ((4, Month), (3, Month), true),
             ((3, Day), (48, Hour), true),

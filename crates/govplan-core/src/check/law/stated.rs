@@ -2,14 +2,14 @@
 
 use super::length::{Length, ends_ahead, is_figure};
 use crate::check::Context;
-use crate::{Finding, Message, Origin, Place, Rule};
+use crate::{Finding, Message, Origin, Period, Place, Rule};
 use govplan_time::{parse, scan};
 use std::ops::Range;
 
 /// A time that a text states.
 pub(in crate::check) struct Stated<'a> {
     /// Id of the requirement or directive.
-    pub(super) id: &'a str,
+    pub(in crate::check) id: &'a str,
     /// JSON Pointer of its text.
     pub(super) pointer: String,
     pub(super) place: Option<&'a Place>,
@@ -43,10 +43,14 @@ pub(in crate::check) fn stated<'a>(context: &Context<'a>) -> Vec<Stated<'a>> {
             item.place.as_ref(),
         )
     });
-    let requirements = context.requirements.iter().map(|located| {
+    // A requirement without a title of its own has that of its task.
+    let titles = context.tasks.iter().flat_map(|task| {
+        task.item.requirements.iter().map(|requirement| requirement.title.as_ref().or(task.item.title.as_ref()))
+    });
+    let requirements = context.requirements.iter().zip(titles).map(|(located, title)| {
         let item = located.item;
         let text = item.text.as_deref();
-        (item.id.as_str(), &located.pointer, item.title.as_deref(), text, &*item.timings, item.place.as_ref())
+        (item.id.as_str(), &located.pointer, title.map(String::as_str), text, &*item.timings, item.place.as_ref())
     });
     for (id, above, title, text, timings, place) in directives.chain(requirements) {
         let (title, text) = (title.unwrap_or_default(), text.unwrap_or_default());
@@ -65,7 +69,7 @@ pub(in crate::check) fn stated<'a>(context: &Context<'a>) -> Vec<Stated<'a>> {
         };
         if has_time {
             let read = scan(text, &dates);
-            let own = just(text).chain(before_events(text));
+            let own = just(text).chain(put_off(text)).chain(or_more(text)).chain(before_events(text));
             let own = own
                 .filter(|(_, span)| read.iter().all(|read| read.span.end <= span.start || span.end <= read.span.start));
             stated.extend(
@@ -130,8 +134,6 @@ fn glance(text: &str) -> (bool, bool) {
 
 /// Lengths told without a mark: 期限为15日, 为期7天.
 fn just(text: &str) -> impl Iterator<Item = (Length, Range<usize>)> {
-    /// The longest name of a length, in characters.
-    const LONGEST_NAME: usize = 8;
     text.match_indices('为').filter_map(|(at, word)| {
         let (before, after) = (text.get(..at)?, text.get(at.saturating_add(word.len())..)?);
         let named = ["一般", "原则上", "应当", "最长", "最多"]
@@ -140,17 +142,43 @@ fn just(text: &str) -> impl Iterator<Item = (Length, Range<usize>)> {
             .unwrap_or(before);
         let is_named = ["期限", "时限", "时间"].iter().any(|name| named.ends_with(name));
         let rest = if is_named { after } else { after.strip_prefix('期')? };
-        let name: String = rest.chars().take(LONGEST_NAME).collect();
-        let end = ["个工作日", "日", "天", "个月", "周"]
-            .iter()
-            .filter_map(|unit| Some(name.find(unit)?.saturating_add(unit.len())))
-            .min()?;
-        let printed = name.get(..end)?;
-        let within = parse(&format!("{printed}内"), &govplan_time::Context::default());
-        let period = within.first().filter(|only| only.span.start == 0)?.period?;
+        let (period, end) = leading_length(rest)?;
         let start = text.len().saturating_sub(rest.len());
         Some((Length::Just(period), start..start.saturating_add(end)))
     })
+}
+
+/// Lengths by which a time is put off: 最多延长25个工作日.
+fn put_off(text: &str) -> impl Iterator<Item = (Length, Range<usize>)> {
+    let words = ["延长", "延期"].into_iter().flat_map(|word| text.match_indices(word));
+    words.filter_map(|(at, word)| {
+        let start = at.saturating_add(word.len());
+        let (period, end) = leading_length(text.get(start..)?)?;
+        Some((Length::AtMost(period), start..start.saturating_add(end)))
+    })
+}
+
+/// Lengths that may be longer: 公示两周以上.
+fn or_more(text: &str) -> impl Iterator<Item = (Length, Range<usize>)> {
+    text.match_indices("以上").filter_map(|(at, _)| {
+        let before = text.get(..at)?;
+        let name = before.trim_end_matches(|c: char| !is_figure(c));
+        let start = name.trim_end_matches(is_figure).len();
+        let (period, end) = leading_length(before.get(start..)?)?;
+        (start.saturating_add(end) == at).then_some((Length::AtLeast(period), start..at))
+    })
+}
+
+/// The length of time that a text begins with, and where it ends.
+fn leading_length(text: &str) -> Option<(Period, usize)> {
+    /// The longest name of a length, in characters.
+    const LONGEST_NAME: usize = 8;
+    let name: String = text.chars().take(LONGEST_NAME).collect();
+    let units = ["个工作日", "日", "天", "个月", "周", "年"].iter();
+    let end = units.filter_map(|unit| Some(name.find(unit)?.saturating_add(unit.len()))).min()?;
+    let within = parse(&format!("{}内", name.get(..end)?), &govplan_time::Context::default());
+    let period = within.first().filter(|only| only.span.start == 0)?.period?;
+    Some((period, end))
 }
 
 /// Lengths before an event: 听证会召开7日前.
@@ -238,6 +266,17 @@ mod tests {
         assert_eq!(found("公开征求意见期限为15日，为期7天。"), ["15日", "7天"]);
         assert_eq!(found("办理时限为10个工作日"), ["10个工作日"]);
         assert_eq!(found("时间为3月15日，为民服务日"), [] as [&str; 0]);
+    }
+
+    #[test]
+    fn lengths_are_told_by_the_word_beside_them() {
+        let found = |text: &str| -> Vec<String> {
+            let all = put_off(text).chain(or_more(text));
+            all.map(|(_, span)| text.get(span).unwrap().to_owned()).collect()
+        };
+        assert_eq!(found("最多延长25个工作日"), ["25个工作日"]);
+        assert_eq!(found("公开听取意见两周以上"), ["两周"]);
+        assert_eq!(found("延长期限的，县级以上人民政府"), [] as [&str; 0]);
     }
 
     #[test]

@@ -2,7 +2,7 @@ use super::charge::{charges, units_by_name};
 use super::whole_organ::WholeOrgan;
 use crate::check::basis::SUPERVISION_LEDGERS;
 use crate::check::{Context, Layer, Rule, RuleText};
-use crate::{Finding, Message, Related, Role, Severity};
+use crate::{Finding, Message, Related, Role, Severity, Unit};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(in crate::check) static COLLECTIVE_LEAD: Rule = Rule {
@@ -28,8 +28,8 @@ pub(in crate::check) static COLLECTIVE_LEAD: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let units = units_by_name(context.plan);
-    let wholes: BTreeSet<&str> =
-        units.values().filter(|unit| WholeOrgan::of(unit).is_some()).map(|unit| unit.name.as_str()).collect();
+    let is_whole = |unit: &&&Unit| WholeOrgan::of(unit).is_some_and(|whole| !whole.is_of_places());
+    let wholes: BTreeSet<&str> = units.values().filter(is_whole).map(|unit| unit.name.as_str()).collect();
     let mut findings: Vec<Finding> = Vec::new();
     let mut said: BTreeMap<&str, usize> = BTreeMap::new();
     for charge in charges(context).filter(|_| !wholes.is_empty()) {

@@ -99,20 +99,45 @@ fn issuer_level(name: &str) -> Option<Level> {
     level
 }
 
-/// The level of a unit whose name a table holds; absent where its name does not tell.
+/// The level of a unit whose name a table holds, with the name of its place or without; absent where its name does not
+/// tell.
 fn unit_level(name: &str) -> Option<Level> {
-    let organ = known_organ(name)?;
+    let Some(organ) = known_organ(name) else { return of_party(name).or_else(|| of_place(name)) };
     match organ.level {
-        Some('省') => Some(Level::Province),
-        Some('市' | '州' | '盟') => Some(Level::City),
-        Some('县' | '区' | '旗') => Some(Level::County),
-        Some('镇') => Some(Level::Town),
-        Some(_) => None,
+        Some(level) => level_of(level),
         None => {
             let is_ministry = organ.is_central && !organ.is_local && name.ends_with(['部', '署']);
             is_ministry.then_some(Level::State)
         }
     }
+}
+
+fn level_of(character: char) -> Option<Level> {
+    match character {
+        '省' => Some(Level::Province),
+        '市' | '州' | '盟' => Some(Level::City),
+        '县' | '区' | '旗' => Some(Level::County),
+        '镇' => Some(Level::Town),
+        _ => None,
+    }
+}
+
+/// The level of an organ of a party committee: 县委宣传部.
+fn of_party(name: &str) -> Option<Level> {
+    let mut characters = name.chars();
+    let level = level_of(characters.next()?)?;
+    let organ = characters.as_str().strip_prefix('委')?;
+    organ.ends_with(['部', '办', '室', '委', '会', '校']).then_some(level)
+}
+
+/// The level of an organ behind the full name of its place: 达州市民政局.
+fn of_place(name: &str) -> Option<Level> {
+    let place = name.char_indices().skip(2).filter_map(|(at, character)| {
+        let level = level_of(character)?;
+        known_organ(name.get(at..)?)?.level.filter(|printed| *printed == character)?;
+        Some(level)
+    });
+    place.last()
 }
 
 #[cfg(test)]
@@ -152,6 +177,11 @@ mod tests {
             ("大竹县人民政府", "人民银行", 0),
             ("长葛市人民政府", "市公安局", 0),
             ("国务院", "省财政厅", 0),
+            ("中共海原县红羊乡委员会", "县委宣传部", 1),
+            ("大竹县人民政府", "县委宣传部", 0),
+            ("大竹县人民政府", "达州市民政局", 1),
+            ("长葛市人民政府", "长葛市民政局", 0),
+            ("大竹县人民政府", "重庆市场监管局", 0),
             ("教育局", "省财政厅", 0),
         ];
         for (issuer, unit, expected) in cases {

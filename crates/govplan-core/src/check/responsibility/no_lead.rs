@@ -1,6 +1,9 @@
+use super::charge::units_by_name;
+use super::whole_organ::WholeOrgan;
 use crate::check::basis::SUPERVISION_LEDGERS;
 use crate::check::{Context, Layer, Rule, RuleText, excerpt};
-use crate::{DocumentRuleKind, Finding, Located, Message, Related, Requirement, Role, Severity};
+use crate::{DocumentRuleKind, Finding, Located, Message, Related, Requirement, Role, Severity, Unit};
+use std::collections::BTreeMap;
 
 pub(in crate::check) static NO_LEAD: Rule = Rule {
     code: "GP306",
@@ -27,7 +30,9 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     if context.plan.rules.iter().any(|rule| rule.kind == DocumentRuleKind::FirstListedIsLead) {
         return Vec::new();
     }
-    let leaderless: Vec<_> = context.requirements.iter().filter(|part| is_leaderless(part.item)).collect();
+    let units = units_by_name(context.plan);
+    let is_leaderless = |part: &&Located<'_, Requirement>| is_leaderless(part.item) && !is_of_one(part.item, &units);
+    let leaderless: Vec<_> = context.requirements.iter().filter(is_leaderless).collect();
     let plan_has_leads = context.assignments().any(|assignment| assignment.item.role == Role::Lead);
     match leaderless.as_slice() {
         [] => Vec::new(),
@@ -39,6 +44,17 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
 fn is_leaderless(requirement: &Requirement) -> bool {
     let has = |role| requirement.assignments.iter().filter(|assignment| assignment.role == role).count();
     has(Role::Lead) == 0 && has(Role::Responsible) > 1
+}
+
+/// Whether one of those responsible is an expression that means all the others: then it is their relation that is not
+/// clear, which is another rule's business (GP310).
+fn is_of_one(requirement: &Requirement, units: &BTreeMap<&str, &Unit>) -> bool {
+    let responsible = || {
+        let all = requirement.assignments.iter().filter(|assignment| assignment.role == Role::Responsible);
+        all.filter_map(|assignment| units.get(assignment.unit.as_str()))
+    };
+    let mut wholes = responsible().filter_map(|unit| Some((unit, WholeOrgan::of(unit)?)));
+    wholes.any(|(all, whole)| responsible().all(|unit| unit.name == all.name || whole.holds(unit)))
 }
 
 fn finding(requirement: &Located<'_, Requirement>) -> Finding {

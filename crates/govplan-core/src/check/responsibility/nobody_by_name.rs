@@ -2,7 +2,7 @@ use super::charge::{Charge, answers, charges, units_by_name};
 use super::whole_organ::WholeOrgan;
 use crate::check::basis::SUPERVISION_LEDGERS;
 use crate::check::{Context, Layer, Rule, RuleText};
-use crate::{Finding, Message, Origin, Role, Severity};
+use crate::{Finding, Message, Origin, Role, Severity, Unit};
 use std::collections::BTreeSet;
 
 pub(in crate::check) static NOBODY_BY_NAME: Rule = Rule {
@@ -30,8 +30,8 @@ pub(in crate::check) static NOBODY_BY_NAME: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let units = units_by_name(context.plan);
-    let wholes: BTreeSet<&str> =
-        units.values().filter(|unit| WholeOrgan::of(unit).is_some()).map(|unit| unit.name.as_str()).collect();
+    let is_whole = |unit: &&&Unit| WholeOrgan::of(unit).is_some_and(|whole| !whole.is_of_places());
+    let wholes: BTreeSet<&str> = units.values().filter(is_whole).map(|unit| unit.name.as_str()).collect();
     let nameless: Vec<(Charge<'_>, String)> = charges(context)
         .filter_map(|charge| {
             let mut names: Vec<&str> = Vec::new();

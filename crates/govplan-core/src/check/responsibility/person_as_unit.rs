@@ -1,7 +1,6 @@
-use super::charge::uses;
+use super::charge::{Charge, charges, uses};
 use crate::check::{Context, Layer, Rule, RuleText};
-use crate::organ::table;
-use crate::{Finding, Message, Severity, UnitKind};
+use crate::{Finding, Message, Severity, UnitKind, before_post};
 
 pub(in crate::check) static PERSON_AS_UNIT: Rule = Rule {
     code: "GP313",
@@ -24,8 +23,6 @@ pub(in crate::check) static PERSON_AS_UNIT: Rule = Rule {
     check: Some(check),
 };
 
-const POSTS: &str = include_str!("../../../data/post_endings.csv");
-
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let units = context.plan.units.iter().enumerate();
     let persons: Vec<usize> = units
@@ -33,30 +30,64 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         .map(|(index, _)| index)
         .collect();
     let uses = uses(context, &persons);
-    let findings = persons.iter().zip(uses).filter_map(|(index, uses)| {
+    let of_units = persons.iter().zip(uses).filter_map(|(index, uses)| {
         let unit = context.plan.units.get(*index)?;
         let name = &unit.name;
-        let message = Message::new(
-            format!("单位`{name}`像是人的职务；请改列责任人，并写明所在单位"),
-            format!(
-                "unit `{name}` reads like a person's post, expected an organ; list it under persons and name the organ"
-            ),
-        );
         Some(Finding {
             pointer: Some(format!("/units/{index}/name")),
             place: uses.first().and_then(|related| related.place.clone()),
             subject: Some(name.clone()),
             found: Some(name.clone()),
             related: uses,
-            ..PERSON_AS_UNIT.finding(message)
+            ..PERSON_AS_UNIT.finding(message(name))
         })
+    });
+    of_units.chain(heads(context)).collect()
+}
+
+/// The heads of offices (人事科科长) that stand among the units: where most duties have no person beside their units.
+fn heads(context: &Context<'_>) -> Vec<Finding> {
+    let all: Vec<Charge<'_>> = charges(context).collect();
+    let manned = all.iter().filter(|charge| !charge.persons.is_empty());
+    let charged = all.iter().filter(|charge| charge.own().next().is_some() || !charge.persons.is_empty());
+    if manned.clone().count() * 2 > charged.count() {
+        return Vec::new();
+    }
+    let persons = manned.flat_map(|charge| charge.persons.iter().enumerate().map(move |person| (charge, person)));
+    let heads = persons.filter(|(_, (_, person))| is_head_of_an_organ(&person.name));
+    let findings = heads.map(|(charge, (index, person))| {
+        let pointer = format!("{}/persons/{index}", charge.pointer);
+        Finding {
+            pointer: Some(pointer),
+            ..charge.finding(&PERSON_AS_UNIT, None, message(&person.name), person.name.clone())
+        }
     });
     findings.collect()
 }
 
+/// Whether a post is named with its organ: 人事科科长, 区财政局主要负责人.
+fn is_head_of_an_organ(name: &str) -> bool {
+    let Some(organ) = before_post(name) else { return false };
+    let organ = organ.trim_end_matches("主要").trim_end_matches("分管").trim_end_matches('副');
+    organ.chars().count() > 2
+        && organ.ends_with([
+            '局', '委', '办', '科', '室', '处', '股', '厅', '所', '站', '府', '心', '联', '会', '协', '社', '队', '部',
+            '院', '校', '行', '司',
+        ])
+}
+
+fn message(name: &str) -> Message {
+    Message::new(
+        format!("单位`{name}`像是人的职务；请改列责任人，并写明所在单位"),
+        format!(
+            "unit `{name}` reads like a person's post, expected an organ; list it under persons and name the organ"
+        ),
+    )
+}
+
 fn ends_in_a_post(name: &str) -> bool {
     let name = name.split(['（', '(']).next().unwrap_or_default().trim_end();
-    table(POSTS).any(|row| row.first().is_some_and(|post| name.ends_with(post)))
+    before_post(name).is_some()
 }
 
 #[cfg(test)]

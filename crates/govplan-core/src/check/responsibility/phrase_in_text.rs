@@ -74,7 +74,7 @@ fn is_verbal(part: &str, units: &BTreeMap<&str, &Unit>) -> bool {
     let verb = table(VERBS).filter_map(|row| row.first().copied()).find_map(|verb| part.strip_suffix(verb));
     let names = verb.into_iter().flat_map(|names| names.split(['、', '，', ',', '；']));
     names
-        .map(|name| name.trim().trim_start_matches('由'))
+        .filter_map(|name| name.trim().rsplit('由').next())
         .any(|name| units.contains_key(name) || known_organ(name).is_some())
 }
 
@@ -90,6 +90,7 @@ mod tests {
             ("完成治理。（护城河指挥部牵头）", Some("护城河指挥部牵头")),
             ("完成治理。〔市教育局、财政局按职责分工负责。〕再看效果。", Some("市教育局、财政局按职责分工负责")),
             ("完成治理。责任单位：护城河指挥部", Some("责任单位：护城河指挥部")),
+            ("公开信息。（落地部分由市商务局负责）", Some("落地部分由市商务局负责")),
             ("落实校长（园长）负责制。", None),
             ("坚持管行业必须管安全（谁主管谁负责）。", None),
             ("写明公开内容、责任单位：逐条抓好落实。", None),

@@ -1,6 +1,8 @@
 use super::no_such_day::no_such_day;
-use crate::check::{Context, Layer, Rule, RuleText};
-use crate::{Finding, Message, Severity, TimingKind};
+use super::said::is_single;
+use crate::check::form::years;
+use crate::check::{Context, Layer, Nth, Rule, RuleText, Work};
+use crate::{Finding, Message, Severity, Timing};
 
 pub(in crate::check) static DATE_WITHOUT_YEAR: Rule = Rule {
     code: "GP402",
@@ -24,27 +26,37 @@ pub(in crate::check) static DATE_WITHOUT_YEAR: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let undated = context.timings().filter(|timing| {
-        let dated = matches!(timing.item.kind, TimingKind::By | TimingKind::On | TimingKind::Range);
-        dated && timing.item.start.is_none() && timing.item.end.is_none() && timing.item.event.is_none()
-            // A day that no year has lacks no year (GP413).
-            && no_such_day(timing.item).is_none()
-    });
-    let findings = undated.filter_map(|timing| {
-        let printed = timing.item.raw.as_deref().filter(|raw| raw.contains(['月', '季', '年']))?;
-        let message = Message::new(
-            format!("时限`{printed}`没有年份，无法确定日期；请写明年份"),
-            format!(
-                "time limit `{printed}` has no year and the document gives none, so it has no date; state the year"
-            ),
-        );
-        Some(Finding {
-            pointer: Some(timing.pointer()),
-            place: timing.place.cloned(),
-            subject: Some(timing.owner.to_owned()),
-            found: Some(printed.to_owned()),
-            ..DATE_WITHOUT_YEAR.finding(message)
-        })
+    let findings = context.works().flat_map(|work| {
+        let undated = work.located().filter(|timing| is_undated(timing.item) && !has_short_year(&work, timing.item));
+        undated.filter_map(|timing| finding(&work, timing)).collect::<Vec<_>>()
     });
     findings.collect()
+}
+
+fn is_undated(timing: &Timing) -> bool {
+    is_single(timing) && timing.start.is_none() && timing.end.is_none() && timing.event.is_none()
+        // A day that no year has lacks no year (GP413).
+        && no_such_day(timing).is_none()
+}
+
+/// Whether a year of two digits stands before it, which is another rule's business (GP223).
+fn has_short_year(work: &Work<'_>, timing: &Timing) -> bool {
+    let (text, raw) = (work.text.unwrap_or_default(), timing.raw.as_deref().unwrap_or_default());
+    let mut short = years(text).filter_map(|year| text.get(year.end..));
+    years(raw).next().is_some() || short.any(|rest| rest.starts_with(raw))
+}
+
+fn finding(work: &Work<'_>, timing: Nth<'_>) -> Option<Finding> {
+    let printed = timing.item.raw.as_deref().filter(|raw| raw.contains(['月', '季', '年']))?;
+    let message = Message::new(
+        format!("时限`{printed}`没有年份，无法确定日期；请写明年份"),
+        format!("time limit `{printed}` has no year and the document gives none, so it has no date; state the year"),
+    );
+    Some(Finding {
+        pointer: Some(work.pointer_of(timing)),
+        place: work.place_of(timing.item),
+        subject: Some(work.id.to_owned()),
+        found: Some(printed.to_owned()),
+        ..DATE_WITHOUT_YEAR.finding(message)
+    })
 }

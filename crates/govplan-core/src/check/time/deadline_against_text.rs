@@ -1,4 +1,5 @@
-use super::said::{dates_of, is_single, printed};
+use super::milestone_order::stage;
+use super::said::{dates_of, printed};
 use crate::check::{Context, Layer, Nth, Rule, RuleText, Work};
 use crate::{Finding, Message, Origin, Severity, Timing, TimingKind};
 use chrono::Datelike;
@@ -40,7 +41,8 @@ fn contradiction(work: &Work<'_>, dates: &govplan_time::Context) -> Option<Findi
     let later = completions().filter(same_year).find(|found| found.end.is_some_and(|end| end > listed_end));
     let other = later.or_else(|| {
         let only = found.first().filter(|only| found.len() == 1 && is_completion(text, only))?;
-        (is_all_of(text, only) && only.end != Some(listed_end)).then_some(only)
+        let is_day = apart.item.kind == TimingKind::By;
+        (is_day && is_all_of(text, only) && only.end != Some(listed_end)).then_some(only)
     })?;
     let (end, said) = (other.end?, text.get(other.span.clone())?);
     let listed = printed(apart.item);
@@ -59,12 +61,14 @@ fn contradiction(work: &Work<'_>, dates: &govplan_time::Context) -> Option<Findi
 }
 
 /// The single time limit that stands apart from the text; none where there are several, or a rhythm or a stage among them.
+/// A report that is due besides is no stage.
 fn listed<'c>(work: &Work<'c>) -> Option<Nth<'c>> {
     let is_apart = |timing: &Timing| matches!(timing.origin, Some(Origin::Column | Origin::Phrase));
-    let mut apart = work.located().filter(|located| is_apart(located.item));
+    let is_limit = |timing: &Timing| timing.milestone.is_none() || stage(timing).is_some();
+    let mut apart = work.located().filter(|located| is_apart(located.item) && is_limit(located.item));
     let only = apart.next().filter(|_| apart.next().is_none())?;
     let is_plain = only.item.milestone.is_none() && only.item.alternative.is_none();
-    (is_plain && only.item.kind == TimingKind::By && is_single(only.item)).then_some(only)
+    (is_plain && matches!(only.item.kind, TimingKind::By | TimingKind::Range)).then_some(only)
 }
 
 /// Whether an expression says by when all is done: no stage, nothing softened, nothing that can be read in two ways, and
@@ -76,11 +80,17 @@ fn is_completion(text: &str, found: &Expression) -> bool {
     found.kind == TimingKind::By && found.end.is_some() && is_plain && !is_title
 }
 
-/// Whether a text is one clause that says what is completed by the time that it begins with.
+/// Whether a text is one clause that says what is completed by the time that it begins with, or ends with the time by
+/// which all of it is.
 fn is_all_of(text: &str, found: &Expression) -> bool {
+    let before = text.get(..found.span.start).unwrap_or_default();
     let after = text.get(found.span.end..).unwrap_or_default().trim_start_matches(['，', ',']);
     let clause = after.trim_end_matches(['。', '；']);
-    found.span.start == 0 && !clause.contains(['，', ',', '；', '。', '\n']) && clause.contains("完成")
+    let is_end = matches!(clause, "完成" | "全部完成" | "全面完成" | "全部完工" | "全部竣工");
+    if is_end && before.ends_with('，') && !before.contains(['；', '。', '\n']) {
+        return true;
+    }
+    before.is_empty() && !clause.contains(['，', ',', '；', '。', '\n']) && clause.contains("完成")
 }
 
 #[cfg(test)]
@@ -113,6 +123,7 @@ mod tests {
         let december = [("12月底前", "2020-12-31")];
         assert_eq!(found("完成改造，11月底前完成验收。", &september), 1);
         assert_eq!(found("9月底前，完成改造。", &december), 1);
+        assert_eq!(found("改造2836户，10月底前全部完成。", &december), 1);
         for text in [
             "6月底前完成招标，全面推进建设。",
             "完成改造，10月底前报送总结。",

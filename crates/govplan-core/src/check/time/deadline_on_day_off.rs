@@ -1,3 +1,4 @@
+use super::reversed_range::torn_ends;
 use super::said::{step, together};
 use crate::check::{Context, Layer, Part, Rule, RuleText};
 use crate::{Finding, Message, Severity, Timing, TimingKind};
@@ -28,8 +29,10 @@ pub(in crate::check) static DEADLINE_ON_DAY_OFF: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut by_day: BTreeMap<NaiveDate, Vec<Part<'_, Timing>>> = BTreeMap::new();
+    // Of a stretch that runs backwards another rule speaks.
+    let torn = torn_ends(context);
     for timing in context.timings() {
-        if let Some(day) = named_day(timing.item) {
+        if let Some(day) = named_day(timing.item).filter(|_| torn.is_empty() || !torn.contains(&timing.pointer())) {
             by_day.entry(day).or_default().push(timing);
         }
     }
@@ -50,7 +53,8 @@ fn named_day(timing: &Timing) -> Option<NaiveDate> {
         true => raw.contains(['日', '号']),
         false => step(timing, "day").is_some(),
     };
-    (is_limit && is_named && timing.event.is_none()).then_some(day)
+    let is_backwards = timing.start.is_some_and(|start| day < start);
+    (is_limit && is_named && !is_backwards && timing.event.is_none()).then_some(day)
 }
 
 fn day_off(context: &Context<'_>, day: NaiveDate, timings: &[Part<'_, Timing>]) -> Option<Finding> {

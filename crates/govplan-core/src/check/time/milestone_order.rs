@@ -1,8 +1,9 @@
-use super::said::{is_single, printed};
+use super::said::{dates_of, is_single, printed};
 use crate::check::{Context, Layer, Nth, Rule, RuleText, Work};
 use crate::organ::table;
 use crate::{Finding, Message, Origin, Related, Severity, Timing};
 use chrono::NaiveDate;
+use govplan_time::{Expression, scan};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -28,7 +29,7 @@ pub(in crate::check) static MILESTONE_ORDER: Rule = Rule {
 };
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Stage {
+pub(super) enum Stage {
     Begin,
     End,
 }
@@ -43,7 +44,7 @@ static STAGES: LazyLock<BTreeMap<&str, Stage>> = LazyLock::new(|| {
 });
 
 /// What a milestone of a timing is: its completion where it has none; nothing where the milestone is neither.
-fn stage(timing: &Timing) -> Option<Stage> {
+pub(super) fn stage(timing: &Timing) -> Option<Stage> {
     match timing.milestone.as_deref() {
         Some(milestone) => STAGES.get(milestone).copied(),
         None => Some(Stage::End),
@@ -56,7 +57,34 @@ pub(super) fn is_beginning(timing: &Timing) -> bool {
 }
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    context.works().filter_map(|work| swapped(&work)).collect()
+    let dates = dates_of(context.plan);
+    context.works().filter_map(|work| swapped(&work).or_else(|| begun_in_text(&work, &dates))).collect()
+}
+
+/// Work that by its text begins after the single day that stands apart from it: beside such a day those of the text are no
+/// timings.
+fn begun_in_text(work: &Work<'_>, dates: &govplan_time::Context) -> Option<Finding> {
+    let is_apart = |timing: &Timing| matches!(timing.origin, Some(Origin::Column | Origin::Phrase));
+    let mut apart = work.located().filter(|located| is_apart(located.item) && is_single(located.item));
+    let end = apart.next().filter(|_| apart.next().is_none())?;
+    let over = end.item.end.filter(|_| stage(end.item) == Some(Stage::End))?;
+    let begins = |text: &&str| STAGES.iter().any(|(word, stage)| *stage == Stage::Begin && text.contains(word));
+    let text = work.text.filter(begins)?;
+    let is_beginning = |found: &Expression| {
+        found.milestone.as_deref().is_some_and(|milestone| STAGES.get(milestone) == Some(&Stage::Begin))
+    };
+    let mut beginnings = scan(text, dates).into_iter().filter(is_beginning);
+    let begin = beginnings.find(|found| found.start.or(found.end).is_some_and(|begun| begun > over))?;
+    let (begun, what) = (begin.start.or(begin.end)?, begin.milestone.unwrap_or_default());
+    let (first, last) = (text.get(begin.span)?, printed(end.item));
+    Some(Finding {
+        pointer: Some(format!("{}/text", work.pointer)),
+        place: work.place(),
+        subject: Some(work.id.to_owned()),
+        found: Some(first.to_owned()),
+        related: vec![Related::new(Some(work.pointer_of(end)), work.place_of(end.item), Some(last.clone()))],
+        ..MILESTONE_ORDER.finding(message(first, &what, begun, &last, over))
+    })
 }
 
 fn swapped(work: &Work<'_>) -> Option<Finding> {
@@ -78,9 +106,10 @@ fn first_day(timing: &Timing) -> Option<NaiveDate> {
 }
 
 /// Whether two times speak of one thing: what stands in a column does; in a text there may be several things, so that
-/// only a few words may stand between them.
+/// only a few words may stand between them, or one clause that the later time goes on from at once.
 fn belong_together(work: &Work<'_>, one: Nth<'_>, other: Nth<'_>) -> bool {
     const FURTHEST: usize = 8;
+    const CLAUSE: usize = 24;
     if one.item.origin != Some(Origin::Text) && other.item.origin != Some(Origin::Text) {
         return true;
     }
@@ -90,17 +119,25 @@ fn belong_together(work: &Work<'_>, one: Nth<'_>, other: Nth<'_>) -> bool {
         let stretch = text
             .get(first.saturating_add(one.len())..second)
             .or_else(|| text.get(second.saturating_add(other.len())..first));
-        stretch.is_some_and(|stretch| stretch.chars().count() <= FURTHEST && !stretch.contains(['。', '；', '\n']))
+        stretch.is_some_and(|stretch| {
+            let length = stretch.chars().count();
+            let goes_on = stretch.strip_suffix('，').is_some_and(|clause| length <= CLAUSE && !clause.contains('，'));
+            (length <= FURTHEST || goes_on) && !stretch.contains(['。', '；', '\n'])
+        })
     })
+}
+
+fn message(first: &str, what: &str, begun: NaiveDate, last: &str, over: NaiveDate) -> Message {
+    Message::new(
+        format!("`{first}`的`{what}`在{begun}，晚于`{last}`的{over}；请核对先后和年份"),
+        format!("`{what}` of `{first}` is on {begun}, after {over} of `{last}`; see which of the two is wrong"),
+    )
 }
 
 fn finding(work: &Work<'_>, begin: Nth<'_>, end: Nth<'_>, begun: NaiveDate, over: NaiveDate) -> Finding {
     let (first, last) = (printed(begin.item), printed(end.item));
     let what = begin.item.milestone.as_deref().unwrap_or_default();
-    let message = Message::new(
-        format!("`{first}`的`{what}`在{begun}，晚于`{last}`的{over}；请核对先后和年份"),
-        format!("`{what}` of `{first}` is on {begun}, after {over} of `{last}`; see which of the two is wrong"),
-    );
+    let message = message(&first, what, begun, &last, over);
     let related = Related::new(Some(work.pointer_of(end)), work.place_of(end.item), Some(last));
     Finding {
         pointer: Some(work.pointer_of(begin)),
@@ -121,6 +158,7 @@ mod tests {
     fn in_a_text_only_neighbours_speak_of_one_thing() {
         let cases = [
             ("2024年9月开工，2024年8月竣工。", 1),
+            ("2024年9月启动“互联网+”系统建设，2024年8月建成。", 1),
             ("甲路2024年9月开工；乙桥2024年8月竣工。", 0),
             ("甲路2024年9月开工，加快征地拆迁，乙桥2024年8月竣工。", 0),
         ];

@@ -1,4 +1,4 @@
-use super::said::{is_single, step};
+use super::said::{has_headless_time, is_single, step};
 use crate::check::basis::SUPERVISION_LEDGERS;
 use crate::check::{Context, Layer, Rule, RuleText};
 use crate::{Finding, Message, Severity, Timing, TimingKind};
@@ -42,6 +42,9 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
 
 /// Whether a time stands in a cell or a paragraph that holds no requirement of its own.
 fn is_told_beside(context: &Context<'_>) -> bool {
+    if context.requirements.iter().any(|requirement| has_headless_time(requirement.item)) {
+        return true;
+    }
     let cells = context.requirements.iter().flat_map(|requirement| requirement.item.cells.values());
     let paragraphs = context.sections.iter().flat_map(|section| &section.item.paragraphs);
     let intros = context.tasks.iter().filter_map(|task| task.item.intro.as_ref());

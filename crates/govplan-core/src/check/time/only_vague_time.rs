@@ -1,4 +1,5 @@
-use super::said::{step, together, wordings};
+use super::said::{has_headless_time, step, together, wordings};
+use super::unnamed_rhythm::is_unnamed_rhythm;
 use crate::check::basis::SUPERVISION_LEDGERS;
 use crate::check::{Context, Layer, Part, Rule, RuleText, Work};
 use crate::{Finding, Message, Severity, Timing, TimingKind};
@@ -26,7 +27,13 @@ pub(in crate::check) static ONLY_VAGUE_TIME: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let is_vague = |work: &Work<'_>| !work.timings.is_empty() && work.timings.iter().all(sets_no_day);
+    // A length of time (期限为20天) is a measure too, though no day follows from it, and so is a column that lost its header.
+    let headless = context.requirements.iter().filter(|requirement| has_headless_time(requirement.item));
+    let headless = headless.map(|requirement| requirement.item.id.as_str());
+    let measured: BTreeSet<&str> = context.stated().iter().map(|stated| stated.id).chain(headless).collect();
+    let is_vague = |work: &Work<'_>| {
+        !work.timings.is_empty() && work.timings.iter().all(sets_no_day) && !measured.contains(work.id)
+    };
     let owners: BTreeSet<&str> = context.works().filter(is_vague).map(|work| work.id).collect();
     if owners.is_empty() {
         return Vec::new();
@@ -45,7 +52,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
 /// Whether a timing is a word that sets no day; what hangs on an event or takes effect does.
 fn sets_no_day(timing: &Timing) -> bool {
     let is_bare = timing.start.is_none() && timing.end.is_none() && timing.event.is_none();
-    timing.kind == TimingKind::Vague && is_bare && step(timing, "takes_effect").is_none()
+    timing.kind == TimingKind::Vague && is_bare && !is_unnamed_rhythm(timing) && step(timing, "takes_effect").is_none()
 }
 
 #[cfg(test)]

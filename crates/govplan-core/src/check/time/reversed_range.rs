@@ -2,6 +2,7 @@ use super::said::{is_single, printed};
 use crate::check::{Context, Layer, Rule, RuleText, Work};
 use crate::{Finding, Message, Origin, Place, Related, Severity, Timing};
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 
 pub(in crate::check) static REVERSED_RANGE: Rule = Rule {
     code: "GP405",
@@ -44,6 +45,12 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
 
 fn backwards(start: Option<NaiveDate>, end: Option<NaiveDate>) -> Option<(NaiveDate, NaiveDate)> {
     start.zip(end).filter(|(start, end)| end < start)
+}
+
+/// Pointers of the timings that are the ends of stretches of which each runs backwards.
+pub(super) fn torn_ends(context: &Context<'_>) -> BTreeSet<String> {
+    let torn = context.works().flat_map(|work| torn(&work));
+    torn.flat_map(|finding| finding.related).filter_map(|end| end.pointer).collect()
 }
 
 /// What is printed as one stretch but runs backwards: reading it took its ends for two times.

@@ -1,8 +1,9 @@
 //! What the rules of time share: how a timing is named, and findings at one or several of them.
 
 use crate::check::{Part, Rule};
-use crate::{Finding, Message, Plan, Related, Step, Timing, TimingKind};
+use crate::{Finding, Message, Plan, Related, Requirement, Step, Timing, TimingKind};
 use chrono::{Datelike, NaiveDate};
+use govplan_time::scan;
 
 /// A timing as printed, else its last or first day.
 pub(super) fn printed(timing: &Timing) -> String {
@@ -68,4 +69,11 @@ pub(super) fn dates_of(plan: &Plan) -> govplan_time::Context {
         None => issued.map(|issued: NaiveDate| issued.year()),
     };
     govplan_time::Context { issued, year, ..govplan_time::Context::default() }
+}
+
+/// Whether a column without a header, which is named by its number, holds a time: it may be that of the time limits.
+pub(super) fn has_headless_time(requirement: &Requirement) -> bool {
+    let is_headless = |header: &str| header.bytes().all(|byte| byte.is_ascii_digit());
+    let mut cells = requirement.cells.iter().filter(|(header, _)| is_headless(header));
+    cells.any(|(_, text)| !scan(text, &govplan_time::Context::default()).is_empty())
 }

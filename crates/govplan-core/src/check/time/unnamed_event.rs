@@ -1,7 +1,9 @@
 use super::said::{together, wordings};
-use crate::check::{Context, Layer, Part, Rule, RuleText};
-use crate::{Finding, Message, PeriodUnit, Severity, Timing, TimingKind};
+use crate::check::{Context, Layer, Part, Rule, RuleText, Work};
+use crate::{Finding, Message, Period, PeriodUnit, Severity, Timing, TimingKind};
+use govplan_time::scan;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 pub(in crate::check) static UNNAMED_EVENT: Rule = Rule {
     code: "GP418",
@@ -25,7 +27,7 @@ pub(in crate::check) static UNNAMED_EVENT: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    // Where the plan counts the same period from a day somewhere, that day holds for all.
+    // Where the plan counts the same years from a day somewhere, that day holds for all.
     let counted: BTreeSet<(i32, PeriodUnit)> = context.timings().filter_map(|timing| counted(timing.item)).collect();
     let is_open = |timing: &Timing| {
         is_unnamed(timing) && timing.period.is_some_and(|period| !counted.contains(&(period.n, period.unit)))
@@ -36,12 +38,52 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         format!("期限`{words}`没有写明自何时起算（{count}处）；请写明起算日或完成日期"),
         format!("`{words}` does not say from when it is counted (places: {count}); name the event or the last day"),
     );
-    together(&UNNAMED_EVENT, &unnamed, message).into_iter().collect()
+    let of_services = context.works().filter_map(|work| of_service(&work));
+    together(&UNNAMED_EVENT, &unnamed, message).into_iter().chain(of_services).collect()
+}
+
+/// A time limit of a service (20个工作日内办结) that is no timing of the plan, in a sentence that names no event.
+fn of_service(work: &Work<'_>) -> Option<Finding> {
+    let text = work.text.filter(|text| ["日内", "天内", "时内"].iter().any(|ending| text.contains(ending)))?;
+    let found = scan(text, &govplan_time::Context::default()).into_iter().find(|found| {
+        let printed = text.get(found.span.clone()).unwrap_or_default();
+        let is_short = |period: Period| {
+            period.n > 0 && matches!(period.unit, PeriodUnit::CalendarDay | PeriodUnit::WorkingDay | PeriodUnit::Hour)
+        };
+        let is_open = found.kind == TimingKind::AfterEvent && found.event.is_none() && found.start.is_none();
+        is_open
+            && found.period.is_some_and(is_short)
+            && printed.ends_with('内')
+            && work.timings.iter().all(|timing| timing.raw.as_deref() != Some(printed))
+            && !names_event(text, &found.span)
+    })?;
+    let printed = text.get(found.span)?;
+    let message = Message::new(
+        format!("期限`{printed}`没有写明自何时起算；请写明起算日或完成日期"),
+        format!("`{printed}` does not say from when it is counted; name the event or the last day"),
+    );
+    Some(Finding {
+        pointer: Some(format!("{}/text", work.pointer)),
+        place: work.place(),
+        subject: Some(work.id.to_owned()),
+        found: Some(printed.to_owned()),
+        ..UNNAMED_EVENT.finding(message)
+    })
+}
+
+/// Whether the sentence of a time says after what it is counted.
+fn names_event(text: &str, span: &Range<usize>) -> bool {
+    const STOPS: [char; 4] = ['。', '；', '\n', '！'];
+    const WORDS: [&str; 11] = ["后", "起", "自", "从", "收到", "接到", "受理", "之日", "发生", "的，", "前"];
+    let before = text.get(..span.start).unwrap_or_default();
+    let after = text.get(span.end..).unwrap_or_default();
+    let sentence = [before.rsplit(STOPS).next(), after.split(STOPS).next()];
+    sentence.into_iter().flatten().any(|part| WORDS.iter().any(|word| part.contains(word)))
 }
 
 /// The period of a timing that is counted from a day.
 fn counted(timing: &Timing) -> Option<(i32, PeriodUnit)> {
-    let period = timing.period.filter(|_| timing.start.is_some())?;
+    let period = timing.period.filter(|period| timing.start.is_some() && period.unit == PeriodUnit::Year)?;
     Some((period.n, period.unit))
 }
 
@@ -54,7 +96,7 @@ fn is_unnamed(timing: &Timing) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Directive, DirectiveId, Period, Plan};
+    use crate::{Directive, DirectiveId, Plan};
 
     #[test]
     fn a_period_that_the_plan_counts_from_a_day_elsewhere_is_named() {

@@ -1,6 +1,6 @@
 use super::said::{together, wordings};
 use crate::check::{Context, Layer, Part, Rule, RuleText};
-use crate::{Every, Finding, Message, Severity, Timing};
+use crate::{Every, Finding, Message, Severity, Timing, TimingKind};
 
 pub(in crate::check) static UNNAMED_RHYTHM: Rule = Rule {
     code: "GP414",
@@ -24,13 +24,17 @@ pub(in crate::check) static UNNAMED_RHYTHM: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let is_unnamed =
-        |timing: &Timing| timing.recurrence.is_some_and(|recurrence| recurrence.every == Every::Unspecified);
-    let unnamed: Vec<Part<'_, Timing>> = context.timings().filter(|timing| is_unnamed(timing.item)).collect();
+    let unnamed: Vec<Part<'_, Timing>> = context.timings().filter(|timing| is_unnamed_rhythm(timing.item)).collect();
     let words = wordings(&unnamed);
     let message = Message::new(
         format!("`{words}`没有写明周期；请写明，如`每季度`"),
         format!("`{words}` does not say how often; name the round, as in `每季度`"),
     );
     together(&UNNAMED_RHYTHM, &unnamed, message).into_iter().collect()
+}
+
+/// Whether a timing is a rhythm whose round is not named; in a running text 定期 sets no time of its own.
+pub(super) fn is_unnamed_rhythm(timing: &Timing) -> bool {
+    let is_word = timing.kind == TimingKind::Vague && timing.raw.as_deref().is_some_and(|raw| raw == "定期");
+    is_word || timing.recurrence.is_some_and(|recurrence| recurrence.every == Every::Unspecified)
 }
