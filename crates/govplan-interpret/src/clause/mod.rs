@@ -185,6 +185,7 @@ pub(crate) fn requirements(label: Option<&str>, clause: Clause) -> Vec<DraftRequ
         deadlines: part.deadlines,
         persons: part.persons,
         rules: part.rules,
+        doubled: part.doubled,
         ..DraftRequirement::default()
     };
     parts.into_iter().map(requirement).collect()

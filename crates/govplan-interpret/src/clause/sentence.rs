@@ -26,6 +26,8 @@ pub(crate) struct Part {
     pub(crate) persons: Vec<Person>,
     /// Rules that the phrase states for what follows, as printed.
     pub(crate) rules: Vec<Text>,
+    /// Dividers that stand twice in a row in the phrase.
+    pub(crate) doubled: Vec<Text>,
     /// Whether a phrase closes it.
     pub(crate) is_closed: bool,
 }
@@ -96,6 +98,7 @@ impl Part {
         self.deadlines.extend(parties.others.into_iter().chain(parties.deadlines).map(phrase));
         self.persons.extend(parties.persons);
         self.rules.extend(parties.rules);
+        self.doubled.extend(parties.doubled);
     }
 }
 

@@ -349,6 +349,9 @@ fn units(role: Role, text: &Text, inherited: bool, into: &mut DraftRequirement) 
     let parties = party::parse(text, Some(role), Origin::Column);
     into.persons.extend(parties.persons);
     into.rules.extend(parties.rules);
+    if !inherited {
+        into.doubled.extend(parties.doubled);
+    }
     into.deadlines.extend(parties.deadlines.into_iter().chain(parties.others).map(|text| deadline(text, inherited)));
     let names = !parties.parties.is_empty();
     into.parties.extend(parties.parties.into_iter().map(|party| Party { inherited, ..party }));
