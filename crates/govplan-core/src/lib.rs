@@ -3,7 +3,10 @@
 //! Knows no document, no file format, no clock: everything that a function needs is an argument.
 
 mod check;
-pub use check::{CheckSettings, JudgedNumber, Layer, NumberVerdict, Rule, RuleBasis, RuleText, reading, rule, rules};
+pub use check::{
+    CheckSettings, JudgedNumber, Layer, NumberVerdict, Rule, RuleBasis, RuleText, punctuation_slips, reading, rule,
+    rules,
+};
 mod flat;
 mod graph;
 mod json;

@@ -56,8 +56,8 @@ pub(crate) struct DraftRequirement {
     pub(crate) deadlines: Vec<Deadline>,
     /// Rules that its phrase states for what follows, as printed.
     pub(crate) rules: Vec<Text>,
-    /// Dividers that stand twice in a row among its organs.
-    pub(crate) doubled: Vec<Text>,
+    /// Phrases and cells that name its organs, as printed.
+    pub(crate) phrases: Vec<Text>,
     pub(crate) persons: Vec<Person>,
     pub(crate) status: Option<String>,
     pub(crate) cells: Vec<(String, String)>,
@@ -72,7 +72,7 @@ impl DraftRequirement {
         self.deadlines.extend(part.deadlines);
         self.persons.extend(part.persons);
         self.rules.extend(part.rules);
-        self.doubled.extend(part.doubled);
+        self.phrases.extend(part.phrases);
         self
     }
 

@@ -29,6 +29,17 @@ pub(crate) fn context(period: Option<PlanPeriod>, issued: Option<NaiveDate>) -> 
     Context { issued, year, year_source }
 }
 
+/// The same for the notice's own paragraphs, which order what is to be done at once: under a plan of several years the date
+/// of issue gives the year.
+pub(crate) fn context_of_notice(of_plan: &Context) -> Context {
+    match (of_plan.year, of_plan.issued) {
+        (None, Some(issued)) => {
+            Context { year: Some(issued.year()), year_source: YearSource::Issued, ..of_plan.clone() }
+        }
+        _ => of_plan.clone(),
+    }
+}
+
 /// The deadlines of a requirement: those that stand apart, else those in its text; beside a deadline that stands apart
 /// the text gives none but rhythms and periods, for its dates are part of the work. Where neither gives a date the title
 /// may (动员部署阶段（5月15日—5月25日）).

@@ -28,6 +28,7 @@ pub(crate) enum PageField {
     Issuer,
     Number,
     Title,
+    Kind,
     None,
 }
 
@@ -144,6 +145,7 @@ fn page_field(name: &str) -> Option<PageField> {
         "issuer" => PageField::Issuer,
         "number" => PageField::Number,
         "title" => PageField::Title,
+        "kind" => PageField::Kind,
         "none" => PageField::None,
         _ => return None,
     })

@@ -17,7 +17,7 @@ mod structure;
 mod time;
 mod work;
 
-pub use form::{JudgedNumber, NumberVerdict};
+pub use form::{JudgedNumber, NumberVerdict, punctuation_slips};
 pub use registry::{rule, rules};
 pub use rule::{Layer, Rule, RuleBasis, RuleText};
 

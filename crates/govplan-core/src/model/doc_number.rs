@@ -50,6 +50,8 @@ pub enum Flaw {
     LeadingZero,
     /// The serial number's 号 is missing.
     Unclosed,
+    /// A year of two digits, which may be of either century.
+    ShortYear,
     /// Year and serial number cannot be told apart, or stand in the wrong places.
     Unrecoverable,
 }
@@ -187,6 +189,7 @@ fn printed(text: &str, characters: &[(usize, char)], from: usize, at: usize) -> 
     let misplaced = bracket.is_none() && closed.is_none() && reader.accept(is_open).is_some();
     let serial = reader.digits();
     let misplaced = misplaced && reader.accept(is_close).is_some();
+    let is_code = code.ends_with(['发', '字', '函', '办', '电']);
     // A bare run of digits is a damaged number only where the code ends as codes do; else it is any figure.
     let damaged = match (bracket, closed) {
         (Some('〔'), Some('〕')) => false,
@@ -194,13 +197,14 @@ fn printed(text: &str, characters: &[(usize, char)], from: usize, at: usize) -> 
             reader.flaw(Flaw::Brackets);
             false
         }
-        _ => code.ends_with(['发', '字', '函', '办', '电']) && (year.len() >= 5 || misplaced),
+        _ => is_code && (year.len() >= 5 || misplaced),
     };
-    if !damaged && (bracket.is_none() || closed.is_none() || year.len() != 4 || serial.is_empty()) {
+    let is_short = year.len() == 2 && is_code && bracket.is_some() && closed.is_some();
+    if !damaged && !is_short && (bracket.is_none() || closed.is_none() || year.len() != 4 || serial.is_empty()) {
         return None;
     }
     if reader.accept(|c| c == '号').is_none() {
-        if damaged {
+        if damaged || is_short {
             return None;
         }
         reader.flaw(Flaw::Unclosed);
@@ -210,7 +214,9 @@ fn printed(text: &str, characters: &[(usize, char)], from: usize, at: usize) -> 
     }
     let number = format!("{code}〔{year}〕{}号", serial.trim_start_matches('0')).parse().ok();
     let number = number.filter(|_| !damaged && !old_series && !reader.flaws.contains(&Flaw::Unclosed));
-    if number.is_none() {
+    if is_short {
+        reader.flaw(Flaw::ShortYear);
+    } else if number.is_none() {
         reader.flaw(Flaw::Unrecoverable);
     }
     Some(reader.finish(text, start, number))

@@ -1,7 +1,8 @@
 //! What reading and interpretation have to say of a document.
 
+use super::paragraph;
 use crate::draft::{Draft, DraftSection};
-use govplan_core::{Finding, Message, Related, reading};
+use govplan_core::{Finding, Message, Paragraph, Related, punctuation_slips, reading};
 use govplan_document::{Document, Note, NoteCode};
 
 /// The findings of a draft: the reader's notes, one finding for each kind, then those of interpretation.
@@ -17,7 +18,7 @@ pub(super) fn of(draft: &Draft, document: &Document) -> Vec<Finding> {
     codes.dedup();
     let mut findings: Vec<Finding> = codes.into_iter().filter_map(|code| noted(code, &notes)).collect();
     findings.extend(unplaced(draft));
-    findings.extend(doubled(draft));
+    findings.extend(slips(draft));
     if draft.sections.iter().all(|section| section.tasks.is_empty() && section.sections.is_empty()) {
         findings.push(reading::NO_PLAN_FOUND.finding(Message::new(
             "文档中没有读出任务：应有带表头的任务表，或带编号（一、（一）1.）的条款",
@@ -118,25 +119,15 @@ fn unplaced(draft: &Draft) -> Option<Finding> {
     Some(finding)
 }
 
-/// One finding for each divider that stands twice in a list of organs, which the plan does not keep as it is printed.
-fn doubled(draft: &Draft) -> Vec<Finding> {
-    let Some(rule) = govplan_core::rule("repeated-punctuation") else { return Vec::new() };
+/// Slips of spelling in the phrases and cells that name organs, which the plan keeps name by name alone.
+fn slips(draft: &Draft) -> Vec<Finding> {
     let mut open: Vec<&DraftSection> = draft.sections.iter().rev().collect();
-    let mut findings = Vec::new();
+    let mut phrases: Vec<Paragraph> = Vec::new();
     while let Some(section) = open.pop() {
         open.extend(section.sections.iter().rev());
         let requirements = section.tasks.iter().flat_map(|task| &task.requirements);
-        for pair in requirements.flat_map(|requirement| &requirement.doubled) {
-            let (found, expected) = (pair.as_str(), pair.as_str().chars().take(1).collect::<String>());
-            let message = Message::new(
-                format!("`{found}`中标点重复，应为`{expected}`"),
-                format!("`{found}` repeats a punctuation mark, expected `{expected}`"),
-            );
-            let mut finding = rule.finding(message);
-            finding.place = pair.place(0..found.len());
-            (finding.found, finding.expected) = (Some(found.to_owned()), Some(expected));
-            findings.push(finding);
-        }
+        phrases.extend(requirements.flat_map(|requirement| &requirement.phrases).map(paragraph));
     }
-    findings
+    phrases.dedup();
+    punctuation_slips(phrases)
 }

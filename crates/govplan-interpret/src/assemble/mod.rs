@@ -22,7 +22,8 @@ pub(crate) fn plan(mut draft: Draft, document: &Document) -> Plan {
     let title = draft.title.as_deref().or(draft.head.title.as_deref());
     plan.period = title.and_then(period_of).or_else(|| draft.head.title.as_deref().and_then(period_of));
     let context = timing::context(plan.period, draft.head.issued_on);
-    let mut assembly = Assembly { units: Units::of(&draft), context };
+    let of_notice = timing::context_of_notice(&context);
+    let mut assembly = Assembly { units: Units::of(&draft), context, of_notice };
     plan.findings = findings::of(&draft, document);
     plan.title = draft.title;
     plan.head = draft.head;
@@ -44,7 +45,10 @@ fn numbered<T, U>(items: Vec<T>, mut make: impl FnMut(usize, T) -> U) -> Vec<U> 
 /// What the parts of a plan share while they are made.
 struct Assembly {
     units: Units,
+    /// What dates without a year take theirs from.
     context: Context,
+    /// The same for the notice's own paragraphs.
+    of_notice: Context,
 }
 
 impl Assembly {
@@ -89,7 +93,7 @@ impl Assembly {
     }
 
     fn directive(&mut self, id: DirectiveId, draft: DraftDirective) -> Directive {
-        let found = timing::of_text(&draft.text, &self.context);
+        let found = timing::of_text(&draft.text, &self.of_notice);
         let parties = party::told(&draft.text);
         let mut directive = Directive::new(id, draft.text.as_str());
         directive.cites = citations(&draft.text);

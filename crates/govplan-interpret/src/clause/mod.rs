@@ -53,7 +53,8 @@ impl Headings {
     /// Whether a paragraph is a heading that has lost its items.
     fn is_bare(self, node: &Node) -> bool {
         let is_alone = node.children.is_empty() && node.below.is_empty();
-        self.0 && is_alone && node.style == Style::BracketedChinese && is_title(&node.text)
+        let is_habit = self.0 && node.style == Style::BracketedChinese;
+        is_alone && is_title(&node.text) && (is_habit || node.is_heading && !node.text.as_str().ends_with('。'))
     }
 }
 
@@ -146,6 +147,7 @@ fn nested(into: &mut Vec<DraftRequirement>, node: Node, loose: &mut Vec<Text>) {
 /// that belongs to no clause.
 fn below(into: &mut Vec<DraftRequirement>, label: Option<&str>, paragraph: Text, loose: &mut Vec<Text>) {
     let clause = read_prose(&paragraph);
+    let clause = if clause.is_closed() { read_clause(&paragraph) } else { clause };
     if !clause.is_closed() && is_principle(paragraph.as_str()) {
         loose.push(paragraph);
         return;
@@ -155,7 +157,12 @@ fn below(into: &mut Vec<DraftRequirement>, label: Option<&str>, paragraph: Text,
         Some(last) if !clause.is_closed() && last.parties.iter().any(|party| party.origin != Origin::Text) => {
             loose.push(paragraph);
         }
-        _ => into.extend(requirements(label, clause)),
+        // A paragraph with a title and a phrase of its own is an item that lacks its number.
+        last => {
+            let is_item =
+                clause.title.is_some() && clause.is_closed() && last.is_some_and(|last| !last.phrases.is_empty());
+            into.extend(requirements(label.filter(|_| !is_item), clause));
+        }
     }
 }
 
@@ -185,7 +192,7 @@ pub(crate) fn requirements(label: Option<&str>, clause: Clause) -> Vec<DraftRequ
         deadlines: part.deadlines,
         persons: part.persons,
         rules: part.rules,
-        doubled: part.doubled,
+        phrases: part.phrases,
         ..DraftRequirement::default()
     };
     parts.into_iter().map(requirement).collect()

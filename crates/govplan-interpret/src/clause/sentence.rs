@@ -26,8 +26,8 @@ pub(crate) struct Part {
     pub(crate) persons: Vec<Person>,
     /// Rules that the phrase states for what follows, as printed.
     pub(crate) rules: Vec<Text>,
-    /// Dividers that stand twice in a row in the phrase.
-    pub(crate) doubled: Vec<Text>,
+    /// The phrases as printed.
+    pub(crate) phrases: Vec<Text>,
     /// Whether a phrase closes it.
     pub(crate) is_closed: bool,
 }
@@ -72,9 +72,10 @@ pub(crate) fn read_prose(text: &Text) -> Clause {
     for (range, parties) in phrases {
         let body = text.slice(from..range.start.max(from)).trim();
         from = range.end;
+        let phrase = text.slice(range);
         match clause.parts.last_mut() {
-            Some(last) if body.is_empty() => last.also(parties),
-            _ => clause.parts.push(part(body, parties)),
+            Some(last) if body.is_empty() => last.also(parties, phrase),
+            _ => clause.parts.push(part(body, parties, phrase)),
         }
     }
     let rest = text.slice(from..content.len()).trim();
@@ -84,21 +85,21 @@ pub(crate) fn read_prose(text: &Text) -> Clause {
     clause
 }
 
-fn part(text: Text, parties: Parties) -> Part {
+fn part(text: Text, parties: Parties, phrase: Text) -> Part {
     let mut part = Part { text, is_closed: true, ..Part::default() };
-    part.also(parties);
+    part.also(parties, phrase);
     part
 }
 
 impl Part {
     /// Adds what a phrase says.
-    fn also(&mut self, parties: Parties) {
+    fn also(&mut self, parties: Parties, printed: Text) {
         let phrase = |text| Deadline { text, origin: Origin::Phrase, inherited: false };
+        self.phrases.push(printed);
         self.parties.extend(parties.parties);
         self.deadlines.extend(parties.others.into_iter().chain(parties.deadlines).map(phrase));
         self.persons.extend(parties.persons);
         self.rules.extend(parties.rules);
-        self.doubled.extend(parties.doubled);
     }
 }
 

@@ -8,6 +8,8 @@ use govplan_document::{Block, Text};
 pub(crate) struct Node {
     pub(crate) style: Style,
     pub(crate) label: String,
+    /// Whether the document marks it as a heading.
+    pub(crate) is_heading: bool,
     /// The paragraph without its number.
     pub(crate) text: Text,
     /// Paragraphs without a number that follow.
@@ -54,6 +56,7 @@ pub(crate) fn outline<'d>(blocks: impl IntoIterator<Item = &'d Block>) -> Outlin
                 open.push(Node {
                     style: label.style,
                     label: label.text,
+                    is_heading: paragraph.heading.is_some(),
                     text,
                     below: Vec::new(),
                     children: Vec::new(),

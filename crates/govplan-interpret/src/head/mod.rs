@@ -37,6 +37,7 @@ pub(crate) fn head(parts: &Parts<'_>) -> Head {
             PageField::PublishedOn => head.published_on = head.published_on.or_else(date),
             PageField::IssuedOn => head.issued_on = head.issued_on.or_else(date),
             PageField::Issuer if head.issuers.is_empty() && !value.is_empty() => head.issuers.push(value.to_owned()),
+            PageField::Kind => head.kind = document_kind_of(value).or(head.kind),
             PageField::Number if number.is_none() => set_number(&mut head, value),
             _ => {}
         }

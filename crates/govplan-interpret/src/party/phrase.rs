@@ -28,8 +28,6 @@ pub(crate) struct Parties {
     /// Parts behind a deadline's own label.
     pub(crate) deadlines: Vec<Text>,
     pub(crate) persons: Vec<Person>,
-    /// Dividers that stand twice in a row, which the names do not show.
-    pub(crate) doubled: Vec<Text>,
     /// Whether a verb or a label gave a role: what tells a phrase from any text in brackets.
     pub(crate) has_role: bool,
     /// Whether the text is made of fields with labels.
@@ -42,15 +40,7 @@ pub(crate) fn parse(text: &Text, default: Option<Role>, origin: Origin) -> Parti
     if !labelled(text, origin, &mut parties) {
         verbal(text, default, origin, &mut parties);
     }
-    parties.doubled = doubled(text);
     parties
-}
-
-/// The dividers of a list that stand twice in a row.
-fn doubled(text: &Text) -> Vec<Text> {
-    let content = text.as_str();
-    let pairs = ["、、", "，，", "；；"].into_iter().flat_map(|pair| content.match_indices(pair));
-    pairs.map(|(at, pair)| text.slice(at..at + pair.len())).collect()
 }
 
 /// Reads fields with labels, if the text is made of them.

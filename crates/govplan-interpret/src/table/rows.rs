@@ -350,7 +350,7 @@ fn units(role: Role, text: &Text, inherited: bool, into: &mut DraftRequirement) 
     into.persons.extend(parties.persons);
     into.rules.extend(parties.rules);
     if !inherited {
-        into.doubled.extend(parties.doubled);
+        into.phrases.push(text.clone());
     }
     into.deadlines.extend(parties.deadlines.into_iter().chain(parties.others).map(|text| deadline(text, inherited)));
     let names = !parties.parties.is_empty();

@@ -15,7 +15,7 @@ mod synonym;
 mod task_total;
 mod title_is_text;
 mod title_with_two_numbers;
-mod title_year;
+pub(super) mod title_year;
 mod title_year_against_number;
 mod years;
 

@@ -35,9 +35,19 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         let parent = task.pointer.rsplit_once("/tasks").map_or("", |(parent, _)| parent);
         (parent, "task", task.pointer.as_str(), task.item.title.as_deref(), task.item.place.as_ref())
     });
+    // The parts of one numbered item share its title.
+    let mut last = (None, None);
+    let requirements = context.requirements.iter().filter_map(|requirement| {
+        let item = requirement.item;
+        let this = (item.label.as_deref(), item.title.as_deref());
+        let is_part = std::mem::replace(&mut last, this) == this;
+        let parent = requirement.pointer.rsplit_once("/requirements").map_or("", |(parent, _)| parent);
+        let title = item.title.as_deref().filter(|_| !is_part && item.label.is_some());
+        Some((parent, "requirement", requirement.pointer.as_str(), Some(title?), item.place.as_ref()))
+    });
     let mut findings: Vec<Finding> = Vec::new();
     let mut seen: BTreeMap<(&str, &str, String), Seen<'_>> = BTreeMap::new();
-    for (parent, kind, pointer, title, place) in sections.chain(tasks) {
+    for (parent, kind, pointer, title, place) in sections.chain(tasks).chain(requirements) {
         let Some(title) = title else { continue };
         let name = essence(title);
         if name.is_empty() {

@@ -77,6 +77,11 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     findings
 }
 
+/// Whether the year in the plan's title is doubted: then what is counted from it is a consequence.
+pub(in crate::check) fn is_doubted(context: &Context<'_>) -> bool {
+    !check(context).is_empty()
+}
+
 fn finding(pointer: &str, other: &str, found: String, expected: String, message: Message) -> Finding {
     Finding {
         pointer: Some(pointer.to_owned()),

@@ -1,6 +1,6 @@
 use crate::check::basis::official_format;
 use crate::check::{Context, Layer, Rule, RuleText};
-use crate::{Finding, Message, Severity};
+use crate::{Finding, Message, Section, Severity};
 
 pub(in crate::check) static ATTACHMENT_TITLE: Rule = Rule {
     code: "GP211",
@@ -28,7 +28,8 @@ pub(in crate::check) static ATTACHMENT_TITLE: Rule = Rule {
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let plan = context.plan;
     let attachments = &plan.head.attachments;
-    let Some(title) = plan.title.as_deref().filter(|title| plan.head.title.as_deref() != Some(title)) else {
+    let own = plan.title.as_deref().map(|title| ("/title".to_owned(), title)).or_else(|| annex(&plan.sections));
+    let Some((pointer, title)) = own.filter(|(_, title)| plan.head.title.as_deref() != Some(title)) else {
         return Vec::new();
     };
     let announced: Vec<String> = attachments.iter().map(|attachment| bare(attachment)).collect();
@@ -46,12 +47,20 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     );
     vec![Finding {
         severity: if near { Severity::Note } else { ATTACHMENT_TITLE.severity },
-        pointer: Some("/title".to_owned()),
+        pointer: Some(pointer),
         subject: Some(title.to_owned()),
         expected: Some(expected),
         found: Some(title.to_owned()),
         ..ATTACHMENT_TITLE.finding(message)
     }]
+}
+
+/// The attachment of a paper that holds work of its own: the last section, which has no number where the others have one.
+fn annex(sections: &[Section]) -> Option<(String, &str)> {
+    let (last, others) = sections.split_last()?;
+    let is_annex = last.label.is_none() && others.iter().any(|section| section.label.is_some());
+    let title = last.title.as_deref().filter(|_| is_annex)?;
+    Some((format!("/sections/{}/title", others.len()), title))
 }
 
 /// A title without what may differ: white space, quotation marks, the width of brackets.

@@ -87,6 +87,7 @@ fn words(flaw: Flaw) -> (&'static str, &'static str) {
         Flaw::MissingOrdinal => ("序号前缺`第`字", "no `第` before the serial number"),
         Flaw::LeadingZero => ("序号编了虚位", "a zero before the serial number"),
         Flaw::Unclosed => ("缺`号`字", "no `号` at the end"),
+        Flaw::ShortYear => ("年份只有两位", "a year of two digits"),
         Flaw::Unrecoverable => ("年份与序号分不清", "year and serial number that cannot be told apart"),
     }
 }

@@ -67,7 +67,8 @@ use title_without_kind::TITLE_WITHOUT_KIND;
 use traditional_characters::TRADITIONAL_CHARACTERS;
 use unpaired_mark::UNPAIRED_MARK;
 
-use super::Rule;
+use super::{CheckSettings, Context, Rule};
+use crate::{Finding, Paragraph, Plan, PlanId};
 
 /// The rules of this layer, by code.
 pub(super) static RULES: &[&Rule] = &[
@@ -97,3 +98,22 @@ pub(super) static RULES: &[&Rule] = &[
     &REPEATED_SENTENCE,
     &FULL_WIDTH_DIGITS,
 ];
+
+/// What the rules of punctuation say of texts that no field of a plan keeps whole: phrases and cells that name organs.
+///
+/// The findings have places and no pointers.
+#[must_use]
+pub fn punctuation_slips(texts: Vec<Paragraph>) -> Vec<Finding> {
+    const RULES: [&Rule; 3] = [&HALF_WIDTH_PUNCTUATION, &REPEATED_PUNCTUATION, &MIXED_BRACKET_WIDTH];
+    let mut plan = Plan::new(PlanId::unnamed());
+    plan.preamble = texts;
+    let settings = CheckSettings::default();
+    let context = Context::new(&plan, &settings);
+    let mut findings: Vec<Finding> =
+        RULES.iter().filter_map(|rule| rule.check).flat_map(|check| check(&context)).collect();
+    for finding in &mut findings {
+        (finding.pointer, finding.fix) = (None, None);
+        finding.related.iter_mut().for_each(|related| related.pointer = None);
+    }
+    findings
+}

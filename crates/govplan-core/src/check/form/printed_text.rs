@@ -1,6 +1,6 @@
 use super::trace::Traces;
+use crate::Place;
 use crate::check::Context;
-use crate::{Origin, Place};
 
 /// A text of the document that the plan holds.
 pub(in crate::check) struct PrintedText<'c> {
@@ -80,13 +80,6 @@ pub(in crate::check) fn printed_texts<'c>(context: &Context<'c>) -> Vec<PrintedT
         texts.add(pointer, "title", place, &requirement.item.title);
         texts.add(pointer, "text", place, &requirement.item.text);
         texts.add(pointer, "status", place, &requirement.item.status);
-        // A name that stands as it is printed is looked at among the units.
-        for (index, assignment) in requirement.item.assignments.iter().enumerate() {
-            let is_apart = !assignment.inherited && assignment.origin != Some(Origin::Text);
-            let raw = assignment.raw.as_ref().filter(|raw| is_apart && **raw != assignment.unit);
-            let at = || format!("{pointer}/assignments/{index}/raw");
-            texts.0.extend(raw.map(|raw| PrintedText::new(at(), assignment.place.as_ref().or(place), raw, false)));
-        }
         for (header, cell) in &requirement.item.cells {
             let header = header.replace('~', "~0").replace('/', "~1");
             texts.add(&format!("{pointer}/cells"), &header, place, [cell]);

@@ -57,7 +57,24 @@ pub(in crate::check) fn years(text: &str) -> impl Iterator<Item = Range<usize>> 
 fn is_dated(rest: &str) -> bool {
     let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let is_month = (1..=2).contains(&digits) && rest.get(digits..).is_some_and(|rest| rest.starts_with('月'));
-    is_month || ["底前", "末前", "底完成", "上半年", "下半年"].iter().any(|word| rest.starts_with(word))
+    is_month
+        || [
+            "底前",
+            "末前",
+            "底完成",
+            "上半年",
+            "下半年",
+            "一季度",
+            "二季度",
+            "三季度",
+            "四季度",
+            "第一季度",
+            "第二季度",
+            "第三季度",
+            "第四季度",
+        ]
+        .iter()
+        .any(|word| rest.starts_with(word))
 }
 
 #[cfg(test)]
@@ -67,7 +84,8 @@ mod tests {
 
     #[test]
     fn years_of_two_digits_are_told_from_lengths() {
-        for text in ["20年9月底前", "于21年12月前", "2019年10月—20年5月", "20年底前"] {
+        for text in ["20年9月底前", "于21年12月前", "2019年10月—20年5月", "20年底前", "25年三季度"]
+        {
             assert_eq!(found_in(check, text).len(), 1, "{text}");
         }
         for text in ["2020年9月底前", "近20年9月最多", "工龄15年3个月", "20年来", "第12年3月", "十二年9月"]

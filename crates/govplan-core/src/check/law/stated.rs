@@ -36,7 +36,7 @@ pub(in crate::check) fn stated<'a>(context: &Context<'a>) -> Vec<Stated<'a>> {
         let item = located.item;
         (
             item.id.as_str(),
-            &located.pointer,
+            format!("{}/text", located.pointer),
             item.title.as_deref(),
             Some(&*item.text),
             &*item.timings,
@@ -50,9 +50,17 @@ pub(in crate::check) fn stated<'a>(context: &Context<'a>) -> Vec<Stated<'a>> {
     let requirements = context.requirements.iter().zip(titles).map(|(located, title)| {
         let item = located.item;
         let text = item.text.as_deref();
-        (item.id.as_str(), &located.pointer, title.map(String::as_str), text, &*item.timings, item.place.as_ref())
+        let pointer = format!("{}/text", located.pointer);
+        (item.id.as_str(), pointer, title.map(String::as_str), text, &*item.timings, item.place.as_ref())
     });
-    for (id, above, title, text, timings, place) in directives.chain(requirements) {
+    let cells = context.requirements.iter().flat_map(|located| {
+        let (item, above) = (located.item, &located.pointer);
+        item.cells.iter().map(move |(header, cell)| {
+            let pointer = format!("{above}/cells/{}", header.replace('~', "~0").replace('/', "~1"));
+            (item.id.as_str(), pointer, None, Some(cell.as_str()), &[][..], item.place.as_ref())
+        })
+    });
+    for (id, pointer, title, text, timings, place) in directives.chain(requirements).chain(cells) {
         let (title, text) = (title.unwrap_or_default(), text.unwrap_or_default());
         let apart = || timings.iter().filter(|timing| matches!(timing.origin, Some(Origin::Column | Origin::Phrase)));
         if text.len() > LONGEST {
@@ -62,7 +70,6 @@ pub(in crate::check) fn stated<'a>(context: &Context<'a>) -> Vec<Stated<'a>> {
         if !has_time && apart().next().is_none() || !is_of_law && !glance(title).1 {
             continue;
         }
-        let pointer = format!("{above}/text");
         let of = |length: Length, printed: &'a str, words: Around<'a>| {
             let Around { near, clause, sentence } = words;
             Stated { id, pointer: pointer.clone(), place, title, length, printed, near, clause, sentence }

@@ -106,8 +106,9 @@ fn unit_level(name: &str) -> Option<Level> {
     match organ.level {
         Some(level) => level_of(level),
         None => {
-            let is_ministry = organ.is_central && !organ.is_local && name.ends_with(['部', '署']);
-            is_ministry.then_some(Level::State)
+            let is_ministry =
+                name.ends_with(['部', '署']) || ["中央", "国务院", "国家"].iter().any(|state| name.starts_with(state));
+            (organ.is_central && !organ.is_local && is_ministry).then_some(Level::State)
         }
     }
 }

@@ -68,6 +68,17 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         });
         findings.extend(unnumbered(&own.collect::<Vec<_>>()));
     }
+    let mut requirements = context.requirements.iter();
+    for task in &context.tasks {
+        let own = requirements.by_ref().take(task.item.requirements.len()).map(|requirement| Item {
+            pointer: &requirement.pointer,
+            label: requirement.item.label.as_deref(),
+            title: requirement.item.title.as_deref(),
+            id: requirement.item.id.as_str(),
+            place: requirement.item.place.as_ref(),
+        });
+        findings.extend(unnumbered(&own.collect::<Vec<_>>()));
+    }
     findings
 }
 

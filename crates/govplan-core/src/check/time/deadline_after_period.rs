@@ -1,4 +1,5 @@
 use super::said::{is_dated, printed};
+use crate::check::coherence::title_year;
 use crate::check::{Context, Layer, Nth, Rule, RuleText, Work};
 use crate::{Finding, Message, Origin, Related, Severity, Timing};
 use chrono::NaiveDate;
@@ -25,7 +26,8 @@ pub(in crate::check) static DEADLINE_AFTER_PERIOD: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let Some(last) = context.plan.period.and_then(|period| period.end) else { return Vec::new() };
+    let last = context.plan.period.and_then(|period| period.end);
+    let Some(last) = last.filter(|_| !title_year::is_doubted(context)) else { return Vec::new() };
     let (mut dated, mut late): (usize, Vec<Finding>) = (0, Vec::new());
     for work in context.works() {
         let mut dates = work.located().filter(|located| is_dated(located.item));

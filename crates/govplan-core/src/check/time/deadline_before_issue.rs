@@ -1,3 +1,5 @@
+use super::said::step;
+use crate::check::coherence::title_year;
 use crate::check::{Context, Layer, Rule, RuleText};
 use crate::{Finding, Message, Related, Severity};
 
@@ -24,8 +26,12 @@ pub(in crate::check) static DEADLINE_BEFORE_ISSUE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(issued_on) = context.plan.head.issued_on else { return Vec::new() };
+    let is_doubted = title_year::is_doubted(context);
     let findings = context.timings().filter_map(|timing| {
         let end = timing.item.end.filter(|end| *end < issued_on)?;
+        if is_doubted && step(timing.item, "year_from_title").is_some() {
+            return None;
+        }
         let printed = timing.item.raw.clone().unwrap_or_else(|| end.to_string());
         let message = Message::new(
             format!("时限`{printed}`至{end}为止，早于成文日期{issued_on}；请核对年份"),

@@ -1,5 +1,6 @@
 use super::milestone_order::is_beginning;
 use super::said::{at, is_dated, printed, related};
+use crate::check::coherence::title_year;
 use crate::check::{Context, Layer, Part, Rule, RuleText};
 use crate::{Finding, Message, Related, Severity, Timing};
 
@@ -26,7 +27,8 @@ pub(in crate::check) static DEADLINE_BEFORE_PERIOD: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let plan = context.plan;
-    let Some(begin) = plan.period.and_then(|period| period.start) else { return Vec::new() };
+    let begin = plan.period.and_then(|period| period.start);
+    let Some(begin) = begin.filter(|_| !title_year::is_doubted(context)) else { return Vec::new() };
     let dated: Vec<Part<'_, Timing>> = context.timings().filter(|timing| is_dated(timing.item)).collect();
     let is_before = |timing: &Timing| timing.end.is_some_and(|end| end < begin);
     let early = dated.iter().filter(|timing| is_before(timing.item)).count();

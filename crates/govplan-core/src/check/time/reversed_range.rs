@@ -40,7 +40,35 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         Some(finding(timing.pointer() + "/end", timing.place.cloned(), owner, &printed(timing.item), days))
     });
     let torn = context.works().flat_map(|work| torn(&work));
-    covered.into_iter().chain(stated).chain(torn).collect()
+    let years = context.works().filter_map(|work| reversed_years(&work));
+    covered.into_iter().chain(stated).chain(torn).chain(years).collect()
+}
+
+/// A stretch of years that is printed backwards (2015年至2012年), which no reading makes a time of.
+fn reversed_years(work: &Work<'_>) -> Option<Finding> {
+    let text = work.text?;
+    let mut years = text.match_indices('年').filter_map(|(at, mark)| {
+        let (first, start) = year_before(text.get(..at)?)?;
+        let rest = text.get(at + mark.len()..)?;
+        let rest = ["至", "到", "—", "－", "-", "～"].iter().find_map(|connector| rest.strip_prefix(connector))?;
+        let year = rest
+            .get(..4)
+            .and_then(|year| year.parse::<i32>().ok())
+            .filter(|_| rest.get(4..).is_some_and(|rest| rest.starts_with('年')))?;
+        let end = text.len() - rest.len() + 4 + mark.len();
+        (year < first && year > 1900).then_some((first, year, start..end))
+    });
+    let (first, last, span) = years.next()?;
+    let days = (NaiveDate::from_ymd_opt(first, 1, 1)?, NaiveDate::from_ymd_opt(last, 12, 31)?);
+    Some(finding(format!("{}/text", work.pointer), work.place(), Some(work.id.to_owned()), text.get(span)?, days))
+}
+
+/// The year of four digits that a text ends with, and where it begins.
+fn year_before(text: &str) -> Option<(i32, usize)> {
+    let start = text.len().checked_sub(4)?;
+    let is_alone = !text.get(..start)?.ends_with(|c: char| c.is_ascii_digit());
+    let year = text.get(start..)?.parse::<i32>().ok()?;
+    (is_alone && year > 1900).then_some((year, start))
 }
 
 fn backwards(start: Option<NaiveDate>, end: Option<NaiveDate>) -> Option<(NaiveDate, NaiveDate)> {
@@ -138,6 +166,8 @@ mod tests {
         let cell = "2020年9月—2020年3月";
         let ends = [(cell, "2020-09-01", "2020-09-30"), (cell, "2020-03-01", "2020-03-31")];
         assert_eq!(found("开展自查。", &ends, Origin::Column), 1);
+        assert_eq!(found("2015年至2012年组织展演。", &[], Origin::Text), 1);
+        assert_eq!(found("2012年至2015年组织展演。", &[], Origin::Text), 0);
         let cell = "6月、3月底前各一次";
         let months = [(cell, "2020-06-01", "2020-06-30"), (cell, "", "2020-03-31")];
         assert_eq!(found("开展自查。", &months, Origin::Column), 0);
