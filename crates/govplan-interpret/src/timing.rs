@@ -31,12 +31,10 @@ pub(crate) fn context(period: Option<PlanPeriod>, issued: Option<NaiveDate>) -> 
 
 /// The same for the notice's own paragraphs, which order what is to be done at once: under a plan of several years the date
 /// of issue gives the year.
-pub(crate) fn context_of_notice(of_plan: &Context) -> Context {
+pub(crate) fn context_of_notice(of_plan: Context) -> Context {
     match (of_plan.year, of_plan.issued) {
-        (None, Some(issued)) => {
-            Context { year: Some(issued.year()), year_source: YearSource::Issued, ..of_plan.clone() }
-        }
-        _ => of_plan.clone(),
+        (None, Some(issued)) => Context { year: Some(issued.year()), year_source: YearSource::Issued, ..of_plan },
+        _ => of_plan,
     }
 }
 

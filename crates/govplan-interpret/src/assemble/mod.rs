@@ -22,7 +22,7 @@ pub(crate) fn plan(mut draft: Draft, document: &Document) -> Plan {
     let title = draft.title.as_deref().or(draft.head.title.as_deref());
     plan.period = title.and_then(period_of).or_else(|| draft.head.title.as_deref().and_then(period_of));
     let context = timing::context(plan.period, draft.head.issued_on);
-    let of_notice = timing::context_of_notice(&context);
+    let of_notice = timing::context_of_notice(context);
     let mut assembly = Assembly { units: Units::of(&draft), context, of_notice };
     plan.findings = findings::of(&draft, document);
     plan.title = draft.title;
