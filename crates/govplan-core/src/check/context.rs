@@ -1,9 +1,12 @@
 use super::CheckSettings;
-use super::coherence::near_duplicates;
+use super::coherence::{duties, near_duplicates, same_texts};
 use super::form::{PrintedText, printed_texts};
 use super::law::stated::{Stated, stated};
+use crate::model::located;
 use crate::{Assignment, Directive, Located, Place, Plan, Requirement, Section, Task, Timing};
+use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::collections::{BTreeSet, HashSet};
 
 /// A plan laid out for the rules: its parts, each with its pointer, walked once.
 pub(super) struct Context<'a> {
@@ -13,8 +16,11 @@ pub(super) struct Context<'a> {
     pub(super) sections: Vec<Located<'a, Section>>,
     pub(super) tasks: Vec<Located<'a, Task>>,
     pub(super) requirements: Vec<Located<'a, Requirement>>,
+    assigned: OnceCell<BTreeSet<&'a str>>,
     stated: OnceCell<Vec<Stated<'a>>>,
     texts: OnceCell<Vec<PrintedText<'a>>>,
+    duties: OnceCell<Vec<Cow<'a, str>>>,
+    same: OnceCell<Vec<Vec<usize>>>,
     near: OnceCell<Vec<(usize, usize)>>,
 }
 
@@ -46,20 +52,36 @@ impl<'a> Context<'a> {
     }
 
     pub(super) fn new(plan: &'a Plan, settings: &'a CheckSettings<'a>) -> Self {
-        let directives = plan.directives.iter().enumerate();
+        let sections: Vec<_> = plan.all_sections().collect();
+        let tasks = sections.iter().flat_map(|section| located(&section.pointer, "tasks", &section.item.tasks));
+        let tasks: Vec<_> = tasks.collect();
+        let requirements =
+            tasks.iter().flat_map(|task| located(&task.pointer, "requirements", &task.item.requirements));
         Self {
             plan,
             settings,
-            directives: directives
-                .map(|(index, item)| Located { pointer: format!("/directives/{index}"), item })
-                .collect(),
-            sections: plan.all_sections().collect(),
-            tasks: plan.tasks().collect(),
-            requirements: plan.requirements().collect(),
+            directives: located("", "directives", &plan.directives).collect(),
+            requirements: requirements.collect(),
+            sections,
+            tasks,
+            assigned: OnceCell::new(),
             stated: OnceCell::new(),
             texts: OnceCell::new(),
+            duties: OnceCell::new(),
+            same: OnceCell::new(),
             near: OnceCell::new(),
         }
+    }
+
+    /// The names of the units to which directives and requirements are assigned, collected once.
+    pub(super) fn assigned(&self) -> &BTreeSet<&'a str> {
+        self.assigned.get_or_init(|| {
+            let directives = self.directives.iter().flat_map(|directive| &directive.item.assignments);
+            let requirements = self.requirements.iter().flat_map(|requirement| &requirement.item.assignments);
+            // Few names stand in many assignments.
+            let names: HashSet<&str> = directives.chain(requirements).map(|part| part.unit.as_str()).collect();
+            names.into_iter().collect()
+        })
     }
 
     /// The times that the texts about matters of law state, read once for all rules.
@@ -72,9 +94,19 @@ impl<'a> Context<'a> {
         self.texts.get_or_init(|| printed_texts(self))
     }
 
+    /// What each requirement's text asks for, without the days that it sets for it, read once.
+    pub(super) fn duties(&self) -> &[Cow<'a, str>] {
+        self.duties.get_or_init(|| duties(self))
+    }
+
+    /// Places of the requirements of one text, in the order of the plan, looked for once.
+    pub(super) fn same_texts(&self) -> &[Vec<usize>] {
+        self.same.get_or_init(|| same_texts(self))
+    }
+
     /// Places of requirements that are nearly the same, the earlier first, looked for once.
     pub(super) fn near_duplicates(&self) -> &[(usize, usize)] {
-        self.near.get_or_init(|| near_duplicates(&self.requirements))
+        self.near.get_or_init(|| near_duplicates(self))
     }
 
     /// Every assignment: the directives', then the requirements'.

@@ -76,14 +76,16 @@ impl Plan {
     #[must_use]
     pub fn check(&self, settings: &CheckSettings<'_>) -> Vec<Finding> {
         let context = Context::new(self, settings);
-        let mut found: Vec<Finding> = rules().filter_map(|rule| rule.check).flat_map(|check| check(&context)).collect();
-        found.sort_by_cached_key(order::key);
+        let found: Vec<Finding> = rules().filter_map(|rule| rule.check).flat_map(|check| check(&context)).collect();
+        let mut findings: Vec<Finding> = self.findings.iter().cloned().chain(order::ordered(found)).collect();
         let mut said = BTreeSet::new();
-        let mut findings: Vec<Finding> = self.findings.iter().cloned().chain(found).collect();
-        findings.retain(|finding| {
-            let Finding { code, pointer, place, message, .. } = finding;
-            said.insert((code.clone(), pointer.clone(), place.clone(), message.en.clone()))
+        let are_new = findings.iter().map(|Finding { code, pointer, place, message, .. }| {
+            // By reference: most findings are new.
+            said.insert((pointer, code, place, &message.en))
         });
+        let are_new: Vec<bool> = are_new.collect();
+        let mut are_new = are_new.into_iter();
+        findings.retain(|_| are_new.next().unwrap_or(true));
         findings
     }
 }
@@ -95,7 +97,7 @@ pub(crate) fn structural_problem(plan: &Plan) -> Option<Finding> {
     let context = Context::new(plan, &settings);
     let structure = rules().filter(|rule| rule.layer == Layer::Structure && rule.severity == Severity::Error);
     let problems = structure.filter_map(|rule| rule.check).flat_map(|check| check(&context));
-    problems.min_by_key(order::key)
+    problems.min_by(|one, other| order::key(one).cmp(&order::key(other)))
 }
 
 /// The note for a field of a newer version of the format that was passed over.

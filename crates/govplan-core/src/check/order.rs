@@ -5,21 +5,29 @@ const PARTS: [&str; 9] = ["title", "head", "period", "basis", "directives", "uni
 
 /// Part of a pointer: the place of a plan's part, a field, or an index, which orders by number.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Step {
+pub(super) enum Step<'f> {
     Part(usize),
     Index(u64),
-    Field(String),
+    Field(&'f str),
 }
 
 /// Where a computed finding stands among the others: by pointer, then by code.
-pub(super) fn key(finding: &Finding) -> (Vec<Step>, RuleCode) {
+pub(super) fn key(finding: &Finding) -> (Vec<Step<'_>>, &RuleCode) {
     let pointer = finding.pointer.as_deref().unwrap_or_default();
     let steps = pointer.split('/').skip(1).enumerate().map(|(depth, step)| match step.parse() {
         Ok(index) => Step::Index(index),
         Err(_) if depth == 0 => Step::Part(PARTS.iter().position(|part| *part == step).unwrap_or(PARTS.len())),
-        Err(_) => Step::Field(step.to_owned()),
+        Err(_) => Step::Field(step),
     });
-    (steps.collect(), finding.code.clone())
+    (steps.collect(), &finding.code)
+}
+
+/// Computed findings in their order; those of one pointer and code stay as they are.
+pub(super) fn ordered(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut order: Vec<usize> = (0..findings.len()).collect();
+    order.sort_by_cached_key(|index| findings.get(*index).map(key));
+    let mut findings: Vec<Option<Finding>> = findings.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|index| findings.get_mut(index)?.take()).collect()
 }
 
 #[cfg(test)]

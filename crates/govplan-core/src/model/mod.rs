@@ -28,6 +28,7 @@ pub use head::{Disclosure, DocumentKind, Head};
 pub use id::{DirectiveId, PlanId, RequirementId, SectionId, TaskId, TimingId};
 pub use paragraph::Paragraph;
 pub use place::Place;
+pub(crate) use plan::located;
 pub use plan::{Located, Plan, PlanPeriod};
 pub use requirement::{Assignment, Person, Requirement};
 pub use role::{Origin, Role};

@@ -1,5 +1,5 @@
 use super::near_duplicate::pairs;
-use super::same_text::{Same, end, ends_differ, same_texts};
+use super::same_text::{Same, end, ends_differ, sames};
 use crate::check::{Context, Layer, Rule, RuleText, excerpt};
 use crate::{Finding, Message, Related, Severity};
 
@@ -28,7 +28,7 @@ pub(in crate::check) static CONTRADICTING_DEADLINES: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let near = pairs(context).map(|pair| pair.to_vec());
-    let same = same_texts(&context.requirements).into_iter().chain(near);
+    let same = sames(context).chain(near);
     same.filter(|same| ends_differ(same)).filter_map(|same| finding(&same)).collect()
 }
 

@@ -1,4 +1,4 @@
-use super::same_text::{Same, ends_differ, same_texts};
+use super::same_text::{Same, ends_differ, sames};
 use crate::check::{Context, Layer, Rule, RuleText, excerpt};
 use crate::{Finding, Message, Related, Severity};
 
@@ -24,7 +24,7 @@ pub(in crate::check) static DUPLICATE_REQUIREMENT: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    same_texts(&context.requirements).iter().filter(|same| !ends_differ(same)).filter_map(finding).collect()
+    sames(context).filter(|same| !ends_differ(same)).filter_map(|same| finding(&same)).collect()
 }
 
 fn finding(same: &Same<'_>) -> Option<Finding> {

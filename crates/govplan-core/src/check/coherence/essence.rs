@@ -1,12 +1,22 @@
 /// The characters of a text that say something: no white space, no punctuation.
 pub(super) fn essential(text: &str) -> impl Iterator<Item = char> + Clone + '_ {
-    // Nearly all are common Chinese characters, for which the tables of Unicode need not be asked.
-    text.chars().filter(|character| matches!(character, '\u{4e00}'..='\u{9fff}') || character.is_alphanumeric())
+    text.chars().filter(|character| says_something(*character))
+}
+
+fn says_something(character: char) -> bool {
+    match character {
+        // Nearly all are common Chinese characters and marks, for which the tables of Unicode need not be asked.
+        '\u{4e00}'..='\u{9fff}' => true,
+        '，' | '。' | '、' | '；' | '：' | '（' | '）' | '《' | '》' | '“' | '”' => false,
+        _ => character.is_alphanumeric(),
+    }
 }
 
 /// The text with nothing but what says something.
 pub(super) fn essence(text: &str) -> String {
-    essential(text).collect()
+    let mut essence = String::with_capacity(text.len());
+    essence.extend(text.split(|character| !says_something(character)));
+    essence
 }
 
 /// A hash of what a text says, and how many characters that are.

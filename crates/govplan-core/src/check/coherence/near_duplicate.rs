@@ -1,5 +1,5 @@
 use super::essence::{essential, mix};
-use super::same_text::{duty, ends_differ};
+use super::same_text::ends_differ;
 use super::synonym::plain;
 use crate::check::{Context, Layer, Rule, RuleText, excerpt};
 use crate::{Finding, Located, Message, Related, Requirement, Severity};
@@ -52,8 +52,9 @@ pub(super) fn pairs<'c>(context: &'c Context<'_>) -> impl Iterator<Item = Pair<'
 }
 
 /// Pairs of requirements that are nearly the same, by their places in the plan: each but the first of them once.
-pub(in crate::check) fn near_duplicates(all: &[Located<'_, Requirement>]) -> Vec<(usize, usize)> {
-    let texts: Vec<String> = all.iter().map(|requirement| plain(&duty(requirement.item))).collect();
+pub(in crate::check) fn near_duplicates(context: &Context<'_>) -> Vec<(usize, usize)> {
+    let duties = context.duties();
+    let texts: Vec<String> = duties.iter().map(|duty| plain(duty)).collect();
     let mut hashes: Vec<(u64, usize)> = Vec::new();
     for (index, text) in texts.iter().enumerate() {
         hashes.extend(lowest(text).into_iter().flatten().map(|hash| (hash, index)));
@@ -73,8 +74,9 @@ pub(in crate::check) fn near_duplicates(all: &[Located<'_, Requirement>]) -> Vec
         if said.contains(&later) || !are_alike(before, text) {
             continue;
         }
-        let (Some(one), Some(other)) = (all.get(earlier), all.get(later)) else { continue };
-        if !is_same(one, other) {
+        let (Some(one), Some(other)) = (duties.get(earlier), duties.get(later)) else { continue };
+        // One text is another rule's business.
+        if !essential(one).eq(essential(other)) {
             said.insert(later);
             near.push((earlier, later));
         }
@@ -89,12 +91,11 @@ fn lowest(text: &str) -> [Option<u64>; HASHES] {
     let mut length = 0_usize;
     for character in text.chars().take(LENGTH.end() + 1) {
         length += 1;
-        window.rotate_left(1);
-        if let Some(last) = window.last_mut() {
-            *last = character;
-        }
+        let [_, second, third, fourth] = window;
+        window = [second, third, fourth, character];
         let mut hash = window.into_iter().fold(0, mix);
-        if length < window.len() || lowest.contains(&Some(hash)) {
+        let is_high = lowest.last().is_some_and(|last| last.is_some_and(|last| last <= hash));
+        if length < window.len() || is_high || lowest.contains(&Some(hash)) {
             continue;
         }
         // Kept in order, the absent ones last.
@@ -121,11 +122,6 @@ fn are_alike(one: &str, other: &str) -> bool {
     let Some(added) = long.strip_suffix(short) else { return false };
     let has_number = |c: char| c.is_ascii_alphanumeric() || "一二三四五六七八九十百千万亿两首未不非".contains(c);
     added.chars().count() <= ADDED && !added.contains(has_number)
-}
-
-/// Whether two requirements have one text, which is another rule's business.
-fn is_same(one: &Located<'_, Requirement>, other: &Located<'_, Requirement>) -> bool {
-    essential(&duty(one.item)).eq(essential(&duty(other.item)))
 }
 
 fn finding(one: &Located<'_, Requirement>, other: &Located<'_, Requirement>) -> Finding {

@@ -1,4 +1,5 @@
 use super::essence::{essential, hashed};
+use crate::check::Context;
 use crate::{Located, Requirement, Timing, TimingKind};
 use chrono::NaiveDate;
 use std::borrow::Cow;
@@ -9,30 +10,34 @@ const LENGTH: usize = 8;
 /// Requirements of one text, two or more, in the order of the plan.
 pub(super) type Same<'c> = Vec<&'c Located<'c, Requirement>>;
 
-/// Every text that stands twice with the requirements that say it. Of the rows of one task that differ in their units
-/// only the first counts: one text stands over several of them.
-pub(super) fn same_texts<'c>(all: &'c [Located<'c, Requirement>]) -> Vec<Same<'c>> {
-    let texts = all.iter().enumerate().filter_map(|(index, requirement)| {
-        let (hash, length) = hashed(&duty(requirement.item));
+/// Every text that stands twice with the requirements that say it.
+pub(super) fn sames<'c>(context: &'c Context<'_>) -> impl Iterator<Item = Same<'c>> {
+    let all: &[Located<'_, Requirement>] = &context.requirements;
+    context.same_texts().iter().map(|same| same.iter().filter_map(|index| all.get(*index)).collect())
+}
+
+/// Every text that stands twice, by the places of the requirements that say it. Of the rows of one task that differ in
+/// their units only the first counts: one text stands over several of them.
+pub(in crate::check) fn same_texts(context: &Context<'_>) -> Vec<Vec<usize>> {
+    let texts = context.duties().iter().enumerate().filter_map(|(index, duty)| {
+        let (hash, length) = hashed(duty);
         (length >= LENGTH).then_some((hash, length, index))
     });
     let mut texts: Vec<(u64, usize, usize)> = texts.collect();
     texts.sort_unstable();
-    let mut same: Vec<(usize, Same<'c>)> = Vec::new();
-    for run in texts.chunk_by(|one, next| (one.0, one.1) == (next.0, next.1)).filter(|run| run.len() > 1) {
-        let Some((_, _, first)) = run.first() else { continue };
-        let requirements: Same<'c> = run.iter().filter_map(|(.., index)| all.get(*index)).collect();
-        let requirements = distinct(requirements);
-        if requirements.len() > 1 {
-            same.push((*first, requirements));
-        }
-    }
-    same.sort_by_key(|(first, _)| *first);
-    same.into_iter().map(|(_, requirements)| requirements).collect()
+    let runs = texts.chunk_by(|one, next| (one.0, one.1) == (next.0, next.1)).filter(|run| run.len() > 1);
+    let same = runs.map(|run| distinct(context, run));
+    let mut same: Vec<Vec<usize>> = same.filter(|same| same.len() > 1).collect();
+    same.sort_unstable();
+    same
 }
 
-/// What a requirement's text asks for, without the days that it sets for it.
-pub(super) fn duty(requirement: &Requirement) -> Cow<'_, str> {
+/// What every requirement's text asks for, without the days that it sets for it.
+pub(in crate::check) fn duties<'c>(context: &Context<'c>) -> Vec<Cow<'c, str>> {
+    context.requirements.iter().map(|requirement| duty(requirement.item)).collect()
+}
+
+fn duty(requirement: &Requirement) -> Cow<'_, str> {
     let mut duty = Cow::Borrowed(requirement.text.as_deref().unwrap_or_default());
     let dated = requirement.timings.iter().filter(|timing| timing.end.is_some());
     for raw in dated.filter_map(|timing| timing.raw.as_deref()) {
@@ -43,20 +48,23 @@ pub(super) fn duty(requirement: &Requirement) -> Cow<'_, str> {
     duty
 }
 
-/// Those that say the same as the first, each task's rows with other units left out.
-fn distinct<'c>(requirements: Same<'c>) -> Same<'c> {
-    let Some(first) = requirements.first().copied() else { return requirements };
-    let text = duty(first.item);
-    let is_same = |requirement: &&Located<'_, Requirement>| essential(&duty(requirement.item)).eq(essential(&text));
-    let mut kept: Same<'c> = vec![first];
-    for requirement in requirements.into_iter().skip(1).filter(is_same) {
-        let is_row =
-            kept.last().is_some_and(|last| task(last) == task(requirement) && units(last).ne(units(requirement)));
-        if !is_row {
-            kept.push(requirement);
+/// Those of a run that say the same as the first, each task's rows with other units left out.
+fn distinct(context: &Context<'_>, run: &[(u64, usize, usize)]) -> Vec<usize> {
+    let mut text: Option<&str> = None;
+    let mut before: Option<&Located<'_, Requirement>> = None;
+    let is_kept = |index: &usize| {
+        let (Some(duty), Some(requirement)) = (context.duties().get(*index), context.requirements.get(*index)) else {
+            return false;
+        };
+        let is_same = essential(text.get_or_insert(duty)).eq(essential(duty));
+        let is_row = |last| task(last) == task(requirement) && units(last).ne(units(requirement));
+        let is_kept = is_same && !before.is_some_and(is_row);
+        if is_kept {
+            before = Some(requirement);
         }
-    }
-    kept
+        is_kept
+    };
+    run.iter().map(|(.., index)| *index).filter(is_kept).collect()
 }
 
 /// The pointer of the task that a requirement belongs to.

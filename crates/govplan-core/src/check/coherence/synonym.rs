@@ -1,36 +1,29 @@
 use super::essence::essence;
 use crate::organ::table;
+use aho_corasick::{AhoCorasick, MatchKind};
 use std::sync::LazyLock;
 
 const SYNONYMS: &str = include_str!("../../../data/synonyms.csv");
 
-/// Every word of the table with the one that stands for it, by its first character; of two the longer first.
-static STANDING: LazyLock<Vec<(char, &str, &str)>> = LazyLock::new(|| {
+/// The words of the table, and beside them those that stand for them.
+static WORDS: LazyLock<(Vec<&str>, Vec<&str>)> = LazyLock::new(|| {
     let rows = table(SYNONYMS).filter_map(|row| row.first().and_then(|words| words.split_once(';')));
     let words =
         rows.flat_map(|(first, others)| std::iter::once(first).chain(others.split(';')).map(move |word| (word, first)));
-    let mut standing: Vec<_> = words.filter_map(|(word, first)| Some((word.chars().next()?, word, first))).collect();
-    standing.sort_by_key(|(start, word, _)| (*start, std::cmp::Reverse(word.len())));
-    standing
+    words.filter(|(word, _)| !word.is_empty()).unzip()
 });
+
+/// Finds the words, of two the longer. Absent only if the table were larger than a search can be.
+static SEARCH: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&WORDS.0).ok());
 
 /// What a text says, with one word for all that are used for each other.
 pub(super) fn plain(text: &str) -> String {
     let text = essence(text);
-    let mut plain = String::with_capacity(text.len());
-    let mut rest = text.as_str();
-    while let Some(start) = rest.chars().next() {
-        let words = STANDING.iter().skip(STANDING.partition_point(|(first, ..)| *first < start));
-        let mut words = words.take_while(|(first, ..)| *first == start);
-        if let Some((after, word)) = words.find_map(|(_, word, first)| Some((rest.strip_prefix(*word)?, *first))) {
-            plain.push_str(word);
-            rest = after;
-        } else {
-            plain.push(start);
-            rest = rest.get(start.len_utf8()..).unwrap_or_default();
-        }
+    match &*SEARCH {
+        Some(search) => search.replace_all(&text, &WORDS.1),
+        None => text,
     }
-    plain
 }
 
 #[cfg(test)]

@@ -60,9 +60,10 @@ fn cut_by_phrases(context: &Context<'_>) -> BTreeSet<String> {
 
 fn slips(text: &PrintedText<'_>) -> Vec<Slip> {
     let body = text.text.trim_end();
-    let is_body =
-        text.pointer.ends_with("/text") || text.pointer.ends_with("/intro") || text.pointer.contains("/paragraphs/");
-    let ending = ENDINGS.iter().find(|ending| body.ends_with(**ending)).filter(|_| is_body);
+    let is_body = |_: &&&str| {
+        text.pointer.ends_with("/text") || text.pointer.ends_with("/intro") || text.pointer.contains("/paragraphs/")
+    };
+    let ending = ENDINGS.iter().find(|ending| body.ends_with(**ending)).filter(is_body);
     let slip = ending.map(|ending| Slip { range: body.len().saturating_sub(ending.len())..body.len(), mended: None });
     slip.into_iter().collect()
 }

@@ -2,6 +2,7 @@ use super::PrintedText;
 use super::slip::is_han;
 use crate::check::basis::official_format;
 use crate::check::{Context, Layer, Rule, RuleText};
+use crate::model::{decimal, is_close, is_open};
 use crate::{DocNumber, Finding, Flaw, Message, Place, Recovered, Related, Severity};
 use std::collections::BTreeMap;
 
@@ -54,8 +55,8 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     cited.values().filter_map(finding).collect()
 }
 
-/// Whether a scan is worth its time: a run of four digits or more is neither a year before 年 nor that of a number as it
-/// should be.
+/// Whether a scan is worth its time: a run of four digits or more may be part of a number, and is not that of a number as
+/// it should be.
 fn may_cite(text: &str) -> bool {
     let mut digits = 0;
     text.bytes().chain([0]).enumerate().any(|(end, byte)| {
@@ -64,14 +65,21 @@ fn may_cite(text: &str) -> bool {
             return false;
         }
         let start = end.saturating_sub(std::mem::take(&mut digits));
-        end - start >= 4 && !is_in_order(text.get(..start).unwrap_or_default(), text.get(end..).unwrap_or_default())
+        let (before, after) = (text.get(..start).unwrap_or_default(), text.get(end..).unwrap_or_default());
+        end - start >= 4 && goes_on(after) && !is_in_order(before, after)
     })
+}
+
+/// Whether a document number can go on behind its digits with this text: never with 年, a unit or a comma.
+fn goes_on(after: &str) -> bool {
+    let goes_on = |c| is_open(c) || is_close(c) || decimal(c).is_some() || matches!(c, '字' | '第' | '号');
+    after.trim_start().starts_with(goes_on)
 }
 
 /// Whether digits between two texts are a year that stands as it should.
 fn is_in_order(before: &str, after: &str) -> bool {
     let serial = after.strip_prefix('〕').filter(|_| before.ends_with('〔'));
-    after.starts_with('年') || serial.is_some_and(|serial| serial.starts_with(|c| matches!(c, '1'..='9')))
+    serial.is_some_and(|serial| serial.starts_with(|c| matches!(c, '1'..='9')))
 }
 
 /// A number from the last two characters of its code on, which is enough to tell it from others.

@@ -130,10 +130,18 @@ fn fewest_faults<'c>(items: &[&'c Numbered<'c>]) -> Vec<(&'c Numbered<'c>, Fault
 
 fn fewest_faults_of_one_kind<'c>(items: &[&'c Numbered<'c>]) -> Vec<(&'c Numbered<'c>, Fault<'c>)> {
     // Of readings that are equally good the widest holds.
-    let readings = (1..=LEVELS)
+    let mut readings = (1..=LEVELS)
         .rev()
         .map(|levels| faults(items, |item| (above(item.pointer, levels), item.pointer.matches('/').count())));
-    readings.min_by_key(Vec::len).unwrap_or_default()
+    let Some(mut fewest) = readings.next() else { return Vec::new() };
+    while !fewest.is_empty()
+        && let Some(faults) = readings.next()
+    {
+        if faults.len() < fewest.len() {
+            fewest = faults;
+        }
+    }
+    fewest
 }
 
 /// The faults where the numbers of each part start anew.

@@ -92,7 +92,7 @@ struct Texts<'c>(Vec<PrintedText<'c>>);
 
 impl<'c> Texts<'c> {
     fn add(&mut self, above: &str, field: &str, place: Option<&'c Place>, text: impl IntoIterator<Item = &'c String>) {
-        let text = text.into_iter().map(|text| PrintedText::new(format!("{above}/{field}"), place, text, true));
+        let text = text.into_iter().map(|text| PrintedText::new([above, "/", field].concat(), place, text, true));
         self.0.extend(text);
     }
 

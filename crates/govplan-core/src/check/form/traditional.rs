@@ -6,6 +6,7 @@ use crate::check::Context;
 use crate::{Finding, Fix, Message, PatchOperation, Severity};
 use ferrous_opencc::OpenCC;
 use ferrous_opencc::config::BuiltinConfig;
+use fixedbitset::FixedBitSet;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -16,22 +17,53 @@ const MOSTLY: usize = 5;
 static TO_SIMPLIFIED: LazyLock<Option<OpenCC>> = LazyLock::new(|| OpenCC::from_config(BuiltinConfig::T2s).ok());
 
 /// Characters that a simplified text may hold although conversion changes them.
-static STANDARD: LazyLock<BTreeSet<char>> = LazyLock::new(|| {
-    let lines = include_str!("../../../data/standard_characters.csv").lines().skip(2);
-    lines.filter_map(|line| line.chars().next()).collect()
-});
+static STANDARD: LazyLock<BTreeSet<char>> =
+    LazyLock::new(|| characters(include_str!("../../../data/standard_characters.csv")));
+
+/// Characters that conversion changes inside words alone.
+static IN_WORDS: LazyLock<BTreeSet<char>> =
+    LazyLock::new(|| characters(include_str!("../../../data/word_characters.csv")));
+
+fn characters(csv: &str) -> BTreeSet<char> {
+    csv.lines().skip(2).filter_map(|line| line.chars().next()).collect()
+}
 
 pub(super) fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(converter) = TO_SIMPLIFIED.as_ref() else { return Vec::new() };
-    let texts: Vec<Comparison<'_>> =
-        context.printed_texts().iter().map(|printed| Comparison::new(converter, printed)).collect();
+    let printed = context.printed_texts();
+    let suspects = suspects(converter, printed);
+    if suspects.is_clear() {
+        return Vec::new();
+    }
+    let suspected = printed.iter().filter(|printed| printed.text.chars().any(|c| suspects.contains(code_point(c))));
+    let texts: Vec<Comparison<'_>> = suspected.map(|printed| Comparison::new(converter, printed)).collect();
     let traditional: usize =
         texts.iter().map(|text| text.characters.iter().filter(|c| c.is_traditional()).count()).sum();
-    let all: usize = texts.iter().map(|text| text.characters.iter().filter(|c| is_han(c.printed)).count()).sum();
+    if traditional == 0 {
+        return Vec::new();
+    }
+    let all: usize = printed.iter().map(|printed| printed.text.chars().filter(|c| is_han(*c)).count()).sum();
     if traditional * MOSTLY > all {
         return vec![mostly_traditional()];
     }
     texts.iter().flat_map(Comparison::findings).collect()
+}
+
+/// The characters of some texts that may be traditional, by code point. A plan has few different characters: each is
+/// converted once, and only texts that hold a suspect are converted as a whole.
+fn suspects(converter: &OpenCC, texts: &[PrintedText<'_>]) -> FixedBitSet {
+    let mut characters = FixedBitSet::with_capacity(code_point(char::MAX) + 1);
+    characters.extend(texts.iter().flat_map(|printed| printed.text.chars()).map(code_point));
+    let is_suspect = |character: char| {
+        let alone = character.to_string();
+        !STANDARD.contains(&character) && (IN_WORDS.contains(&character) || converter.convert(&alone) != alone)
+    };
+    let printed = characters.ones().filter_map(|point| char::from_u32(u32::try_from(point).ok()?));
+    printed.filter(|character| is_suspect(*character)).map(code_point).collect()
+}
+
+fn code_point(character: char) -> usize {
+    u32::from(character) as usize
 }
 
 fn mostly_traditional() -> Finding {
@@ -169,6 +201,17 @@ mod tests {
         ] {
             assert_eq!(found(text), [], "{text}");
         }
+    }
+
+    #[test]
+    fn characters_of_words_change_in_them_alone() {
+        let converter = TO_SIMPLIFIED.as_ref().unwrap();
+        let rows = include_str!("../../../data/word_characters.csv").lines().skip(2);
+        for (character, word) in rows.map(|row| row.split_once(',').unwrap()) {
+            assert_eq!(converter.convert(character), character);
+            assert!(!converter.convert(word).contains(character), "{word}");
+        }
+        assert_eq!(found("保持沈默").len(), 1);
     }
 
     #[test]

@@ -48,12 +48,12 @@ fn incomplete(work: &Work<'_>) -> Option<Finding> {
         .filter(|sentence| ["依申请公开", "公开申请", "申请公开"].iter().any(|topic| sentence.contains(topic)));
     let mut lists = about.flat_map(|sentence| sentence.split(['，', ',', '：'])).filter(|clause| clause.contains('、'));
     let (listed, missing) = lists.find_map(|clause| {
-        let items: Vec<&str> = clause.split(['、', '和', '及']).collect();
-        let stands = |words: &[&str]| items.iter().any(|item| words.iter().any(|word| item.contains(word)));
+        let items = clause.split(['、', '和', '及']).count();
+        let stands = |words: &[&str]| words.iter().any(|word| clause.contains(word));
         let (there, missing): (Vec<_>, Vec<_>) = STEPS.iter().partition(|(_, words)| stands(words));
         let name =
             |steps: Vec<&(&'static str, Vec<&str>)>| steps.into_iter().map(|(step, _)| *step).collect::<Vec<_>>();
-        (there.len() >= LEAST && items.len() >= LEAST).then(|| (name(there).join("、"), name(missing)))
+        (there.len() >= LEAST && items >= LEAST).then(|| (name(there).join("、"), name(missing)))
     })?;
     if missing.is_empty() {
         return None;

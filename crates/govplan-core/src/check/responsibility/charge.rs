@@ -33,6 +33,21 @@ impl<'c> Charge<'c> {
         self.assignments.iter().enumerate().filter(|(_, assignment)| assignment.origin != Some(Origin::Rule))
     }
 
+    /// Whether one unit may stand in two of its own assignments: of a short list that is known, of a long one assumed.
+    pub(super) fn may_repeat(&self) -> bool {
+        const SHORT: usize = 8;
+        let mut rest = self.own().map(|(_, assignment)| assignment.unit.as_str());
+        if rest.clone().nth(SHORT).is_some() {
+            return true;
+        }
+        while let Some(unit) = rest.next() {
+            if rest.clone().any(|other| other == unit) {
+                return true;
+            }
+        }
+        false
+    }
+
     /// A finding about an assignment, or about all of them.
     pub(super) fn finding(
         &self,

@@ -2,7 +2,8 @@ use super::charge::units_by_name;
 use crate::check::{Context, Layer, Rule, RuleText, excerpt};
 use crate::organ::table;
 use crate::{Finding, Message, Severity, Unit, known_organ};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 pub(in crate::check) static PHRASE_IN_TEXT: Rule = Rule {
     code: "GP320",
@@ -25,8 +26,14 @@ pub(in crate::check) static PHRASE_IN_TEXT: Rule = Rule {
     check: Some(check),
 };
 
-const LABELS: &str = include_str!("../../../data/responsibility_labels.csv");
-const VERBS: &str = include_str!("../../../data/responsibility_verbs.csv");
+static LABELS: LazyLock<BTreeSet<&str>> =
+    LazyLock::new(|| first_column(include_str!("../../../data/responsibility_labels.csv")).collect());
+static VERBS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| first_column(include_str!("../../../data/responsibility_verbs.csv")).collect());
+
+fn first_column(csv: &'static str) -> impl Iterator<Item = &'static str> {
+    table(csv).filter_map(|row| row.first().copied())
+}
 
 /// Longest bracket that is read, in bytes.
 const BRACKET: usize = 600;
@@ -66,12 +73,12 @@ fn phrase<'t>(text: &'t str, units: &BTreeMap<&str, &Unit>) -> Option<&'t str> {
 /// Whether a label of responsibility opens it, with something after the colon.
 fn is_labelled(part: &str) -> bool {
     let Some((label, rest)) = part.split_once(['：', ':']) else { return false };
-    !rest.trim().is_empty() && table(LABELS).any(|row| row.first() == Some(&label.trim()))
+    !rest.trim().is_empty() && LABELS.contains(label.trim())
 }
 
 /// Whether it is a list of organs, one of which is known, and a verb of responsibility.
 fn is_verbal(part: &str, units: &BTreeMap<&str, &Unit>) -> bool {
-    let verb = table(VERBS).filter_map(|row| row.first().copied()).find_map(|verb| part.strip_suffix(verb));
+    let verb = VERBS.iter().find_map(|verb| part.strip_suffix(*verb));
     let names = verb.into_iter().flat_map(|names| names.split(['、', '，', ',', '；']));
     names
         .filter_map(|name| name.trim().rsplit('由').next())

@@ -35,11 +35,14 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         if first_leads.holds(charge.place) {
             continue;
         }
-        let mut leads: Vec<&str> = Vec::new();
         let leading = charge.own().filter(|(_, assignment)| {
             assignment.role == Role::Lead
                 && !units.get(assignment.unit.as_str()).is_some_and(|unit| is_of_a_place(unit))
         });
+        if leading.clone().nth(1).is_none() {
+            continue;
+        }
+        let mut leads: Vec<&str> = Vec::new();
         for (_, assignment) in leading {
             if leads.last() != Some(&assignment.unit.as_str()) {
                 leads.push(&assignment.unit);

@@ -28,21 +28,28 @@ pub(in crate::check) static SEVERAL_NAMES: Rule = Rule {
 type Uses<'c> = BTreeMap<&'c str, Vec<Part<'c, Assignment>>>;
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let mut uses = Uses::new();
-    for assignment in context.assignments() {
-        uses.entry(assignment.item.unit.as_str()).or_default().push(assignment);
-    }
-    let mut findings: Vec<Finding> = Vec::new();
     let mut alike: BTreeMap<String, Vec<(usize, &Unit, BracketedName)>> = BTreeMap::new();
     for (index, unit) in context.plan.units.iter().enumerate() {
-        findings.extend(merged(index, unit, &uses));
         let name = BracketedName::read(&unit.name);
         if !name.names_an_office() {
             alike.entry(name.outside.clone()).or_default().push((index, unit, name));
         }
     }
-    findings.extend(alike.values().filter_map(|units| unmerged(units, &uses)));
-    findings
+    alike.retain(|_, units| units.len() > 1);
+    let named_twice = context.plan.units.iter().enumerate().filter(|(_, unit)| !unit.aliases.is_empty());
+
+    // Most units have one name, and where they are assigned need not be known.
+    let doubtful = alike.values().flatten().map(|(_, unit, _)| *unit).chain(named_twice.clone().map(|(_, unit)| unit));
+    let doubtful: BTreeSet<&str> = doubtful.map(|unit| unit.name.as_str()).collect();
+    let mut uses = Uses::new();
+    for assignment in context.assignments().filter(|_| !doubtful.is_empty()) {
+        let name = assignment.item.unit.as_str();
+        if doubtful.contains(name) {
+            uses.entry(name).or_default().push(assignment);
+        }
+    }
+    let merged = named_twice.filter_map(|(index, unit)| merged(index, unit, &uses));
+    merged.chain(alike.values().filter_map(|units| unmerged(units, &uses))).collect()
 }
 
 /// A unit that is printed under several of its names.

@@ -25,7 +25,7 @@ pub(in crate::check) static UNIT_REPEATED: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    charges(context).filter_map(|charge| finding(&charge)).collect()
+    charges(context).filter(Charge::may_repeat).filter_map(|charge| finding(&charge)).collect()
 }
 
 fn finding(charge: &Charge<'_>) -> Option<Finding> {

@@ -1,7 +1,7 @@
 use crate::check::{Context, Layer, Rule, RuleText};
 use crate::{Finding, Message, Place, Related, Severity};
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 pub(in crate::check) static DUPLICATE_ID: Rule = Rule {
     code: "GP101",
@@ -32,16 +32,25 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let parts = directives.chain(sections).chain(tasks).chain(requirements);
 
     let mut findings = Vec::new();
+    let twice = standing_twice(parts.clone().map(|(id, ..)| id));
     let mut seen = BTreeMap::new();
-    for (id, pointer, place) in parts {
+    for (id, pointer, place) in parts.filter(|(id, ..)| twice.contains(id)) {
         findings.extend(repeated(&mut seen, id, place.as_ref(), || pointer.clone()));
     }
+    let twice = standing_twice(context.timings().map(|timing| timing.item.id.as_str()));
     let mut seen = BTreeMap::new();
-    for timing in context.timings() {
+    for timing in context.timings().filter(|timing| twice.contains(timing.item.id.as_str())) {
         let (id, place) = (timing.item.id.as_str(), timing.place);
         findings.extend(repeated(&mut seen, id, place, move || timing.pointer()));
     }
     findings
+}
+
+/// The ids that stand more than once, most often none.
+fn standing_twice<'c>(ids: impl Iterator<Item = &'c str>) -> BTreeSet<&'c str> {
+    let ids: Vec<&str> = ids.collect();
+    let mut seen = HashSet::with_capacity(ids.len());
+    ids.into_iter().filter(|id| !seen.insert(*id)).collect()
 }
 
 /// The finding for an id that was seen before.

@@ -47,7 +47,8 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         undeclared(name, expected, pointer, place)
     };
     let mut findings = Vec::new();
-    for assignment in context.assignments().filter(|assignment| !declared(&assignment.item.unit)) {
+    let strange = context.assigned().iter().any(|name| !declared(name));
+    for assignment in context.assignments().filter(|assignment| strange && !declared(&assignment.item.unit)) {
         let pointer = assignment.pointer() + "/unit";
         findings.push(finding(&assignment.item.unit, pointer, assignment.place));
     }

@@ -25,10 +25,7 @@ pub(in crate::check) static UNUSED_UNIT: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let plan = context.plan;
-    let mut used: BTreeSet<&str> = BTreeSet::new();
-    for assignment in context.assignments() {
-        used.insert(assignment.item.unit.as_str());
-    }
+    let mut used: BTreeSet<&str> = context.assigned().clone();
     if used.is_empty() {
         return Vec::new();
     }

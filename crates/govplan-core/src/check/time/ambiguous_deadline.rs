@@ -24,11 +24,12 @@ pub(in crate::check) static AMBIGUOUS_DEADLINE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let findings = context.timings().filter_map(|timing| {
+        let said = timing.item.ambiguity()?;
         Some(Finding {
             pointer: Some(timing.pointer()),
             place: timing.place.cloned(),
             subject: Some(timing.owner.to_owned()),
-            ..timing.item.ambiguity()?
+            ..said
         })
     });
     findings.collect()
