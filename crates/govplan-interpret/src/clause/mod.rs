@@ -30,37 +30,58 @@ pub(crate) fn sections(nodes: Vec<Node>) -> Vec<DraftSection> {
     }
 }
 
-/// Whether the paragraphs with a number like （一） are but headings of the items below them: nearly all of them have such.
+/// Whether the paragraphs with a number like （一） are but headings: nearly all of them have items below them, or sentences
+/// behind their titles.
 #[derive(Debug, Clone, Copy)]
-struct Headings(bool);
+struct Headings {
+    of_items: bool,
+    of_sentences: bool,
+}
 
 impl Headings {
-    /// Fewest paragraphs with items that make a habit, and how many stand against one without.
+    /// Fewest paragraphs that make a habit, and how many stand against one without.
     const LEAST: usize = 3;
+    /// Most characters of a title before sentences.
+    const SHORT: usize = 12;
 
     fn of(nodes: &[Node]) -> Self {
-        let (mut filled, mut bare) = (0_usize, 0_usize);
+        let (mut items, mut sentences, mut bare) = (0_usize, 0_usize, 0_usize);
         let mut open: Vec<&Node> = nodes.iter().collect();
         while let Some(node) = open.pop() {
             if node.style == Style::BracketedChinese {
-                *(if node.children.is_empty() { &mut bare } else { &mut filled }) += 1;
+                let has_items = !node.children.is_empty() || !node.below.is_empty();
+                *(match (has_items, is_title(&node.text)) {
+                    (true, _) => &mut items,
+                    (false, true) => &mut bare,
+                    (false, false) => &mut sentences,
+                }) += 1;
             }
             open.extend(&node.children);
         }
-        Self(filled >= Self::LEAST && filled >= Self::LEAST.saturating_mul(bare))
+        let is_habit = |count: usize| count >= Self::LEAST && count >= Self::LEAST.saturating_mul(bare);
+        Self { of_items: is_habit(items), of_sentences: is_habit(sentences) }
     }
 
-    /// Whether a paragraph is a heading that has lost its items.
+    fn or(self, other: Self) -> Self {
+        Self { of_items: self.of_items || other.of_items, of_sentences: self.of_sentences || other.of_sentences }
+    }
+
+    /// Whether a paragraph is a heading that has lost what belongs to it.
     fn is_bare(self, node: &Node) -> bool {
-        let is_alone = node.children.is_empty() && node.below.is_empty();
-        let is_habit = self.0 && node.style == Style::BracketedChinese;
-        is_alone && is_title(&node.text) && (is_habit || node.is_heading && !node.text.as_str().ends_with('。'))
+        let text = node.text.as_str();
+        let is_short = text.chars().count() <= Self::SHORT && !text.contains('，');
+        let is_habit = self.of_items || self.of_sentences && is_short;
+        let is_marked = node.heading.is_some() && !text.ends_with('。');
+        node.children.is_empty()
+            && node.below.is_empty()
+            && is_title(&node.text)
+            && (is_marked || is_habit && node.style == Style::BracketedChinese)
     }
 }
 
 fn section(node: Node, of_document: Headings) -> DraftSection {
-    let headings = Headings(of_document.0 || Headings::of(&node.children).0);
-    let mut section = DraftSection { label: Some(node.label), ..DraftSection::default() };
+    let headings = of_document.or(Headings::of(&node.children));
+    let mut section = DraftSection { label: some(node.label), ..DraftSection::default() };
     if node.style == Style::Part {
         section.title = Some(heading(&node.text));
         section.paragraphs = node.below;
@@ -94,10 +115,15 @@ fn section(node: Node, of_document: Headings) -> DraftSection {
     section
 }
 
+/// A number, where there is one.
+fn some(label: String) -> Option<String> {
+    Some(label).filter(|label| !label.is_empty())
+}
+
 /// A task; `loose` takes the paragraphs that belong to none.
 fn task(node: Node, headings: Headings, loose: &mut Vec<Text>) -> DraftTask {
     let is_heading = headings.is_bare(&node);
-    let mut task = DraftTask { label: Some(node.label), ..DraftTask::default() };
+    let mut task = DraftTask { label: some(node.label), ..DraftTask::default() };
     let mut clause = read_clause(&node.text);
     // A title alone, above its text or above principles, orders nothing itself.
     let stands_above = node.below.first().is_some_and(|below| {

@@ -8,8 +8,8 @@ use govplan_document::{Block, Text};
 pub(crate) struct Node {
     pub(crate) style: Style,
     pub(crate) label: String,
-    /// Whether the document marks it as a heading.
-    pub(crate) is_heading: bool,
+    /// Its level, where the document marks it as a heading.
+    pub(crate) heading: Option<u8>,
     /// The paragraph without its number.
     pub(crate) text: Text,
     /// Paragraphs without a number that follow.
@@ -50,13 +50,18 @@ pub(crate) fn outline<'d>(blocks: impl IntoIterator<Item = &'d Block>) -> Outlin
             let body = paragraph.text.slice(label.end..paragraph.text.as_str().len());
             (label, body)
         });
+        // A heading that lacks its number stands beside those of its level.
+        let numbered = numbered.or_else(|| {
+            let label = Label { style: beside(&open, paragraph.heading)?, text: String::new(), end: 0 };
+            Some((label, paragraph.text.clone()))
+        });
         match (numbered, open.last_mut()) {
             (Some((label, text)), _) => {
                 close(&mut open, &mut outline.nodes, Some(label.style));
                 open.push(Node {
                     style: label.style,
                     label: label.text,
-                    is_heading: paragraph.heading.is_some(),
+                    heading: paragraph.heading,
                     text,
                     below: Vec::new(),
                     children: Vec::new(),
@@ -77,6 +82,11 @@ fn is_section(found: &Label, text: &str, sections: usize, next: Option<&str>) ->
     let has_parts =
         || next.and_then(label).is_some_and(|next| next.style == Style::BracketedChinese && next.text == "一");
     counts_on && is_title && has_parts()
+}
+
+/// The style of the numbered heading of a level that is open.
+fn beside(open: &[Node], level: Option<u8>) -> Option<Style> {
+    level.and_then(|level| open.iter().find(|node| node.heading == Some(level))).map(|node| node.style)
 }
 
 /// Closes the open paragraphs that the style does not stand below; without a style, all.

@@ -118,7 +118,28 @@ fn pieces(text: &str) -> Vec<Range<usize>> {
         }
     }
     pieces.push(start..text.len());
-    protect_collectives(text, pieces.into_iter().filter(|piece| !piece.is_empty()).collect())
+    let pieces = pieces.into_iter().filter(|piece| !piece.is_empty()).collect();
+    protect_collectives(text, protect_torn_names(text, pieces))
+}
+
+/// Joins a name again that a stray blank tears in two: 人力资源社会保障 部.
+fn protect_torn_names(text: &str, pieces: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let mut joined: Vec<Range<usize>> = Vec::new();
+    let printed = |range: Range<usize>| text.get(range).unwrap_or_default();
+    for piece in pieces {
+        let belongs = joined.last().is_some_and(|last| {
+            let gap = printed(last.end..piece.start);
+            let is_blank = !gap.is_empty() && gap.chars().all(|c| c.is_whitespace() && c != '\n');
+            let (before, after) = (printed(last.clone()), printed(piece.clone()));
+            let are_names = is_unit_name(before) && is_unit_name(after);
+            is_blank && !are_names && known_organ(&format!("{before}{after}")).is_some()
+        });
+        match joined.last_mut() {
+            Some(last) if belongs => last.end = piece.end,
+            _ => joined.push(piece),
+        }
+    }
+    joined
 }
 
 /// Levels of places; one that stands alone in a list begins an expression for all of a kind (县、区人民政府).

@@ -102,8 +102,12 @@ fn subject(text: &Text, is_first: bool) -> Vec<Party> {
         return found;
     }
     for verb in [MODALS.as_slice(), &["牵头", "负责", "于", "将"]].concat() {
-        let goes_on = |at: &usize| !clause.get(at + verb.len()..).is_some_and(|rest| rest.starts_with('人'));
-        if let Some(at) = clause.find(verb).filter(goes_on)
+        // 各牵头单位 and 分管负责人 hold no verb.
+        let is_verb = |at: &usize| {
+            let rest = clause.get(at + verb.len()..).unwrap_or_default();
+            !["人", "单位", "部门", "科室", "处室"].iter().any(|noun| rest.starts_with(noun))
+        };
+        if let Some(at) = clause.find(verb).filter(is_verb)
             && is_list_of_organs(&text.slice(begin..begin + at))
         {
             return parties(split_list(&text.slice(begin..begin + at)), role(at).unwrap_or(Role::Responsible));
@@ -222,6 +226,7 @@ mod tests {
             ("请县环保局会同县气象局每日通报火点。", vec![("县环保局", Lead), ("县气象局", Cooperating)]),
             ("县农委负责技术指导；县财政局负责落实补助。", vec![("县农委", Responsible), ("县财政局", Responsible)]),
             ("请各单位于7月16日前将分管负责人名单报县水利局。", vec![("各单位", Responsible)]),
+            ("各牵头单位要认真研究。", vec![]),
             ("由于历史原因，各责任单位要抓紧整改。", vec![]),
             ("海关、税务数据要共享。", vec![]),
         ] {

@@ -113,7 +113,8 @@ fn total(text: &str) -> Option<(&str, usize)> {
         let near = rest.char_indices().nth(BETWEEN + 2).map_or(rest, |(at, _)| rest.get(..at).unwrap_or_default());
         let near = near.split(['，', '。', '、', '；', '（']).next().unwrap_or_default();
         let noun = words("noun").filter_map(|noun| near.find(noun).map(|at| at + noun.len())).max();
-        let noun = noun.or_else(|| names_before(before).then_some(0)).filter(|_| is_total(before));
+        let is_named = names_before(before);
+        let noun = noun.or_else(|| is_named.then_some(0)).filter(|_| is_named || is_total(before));
         let Some(noun) = noun else { continue };
         let number = number(text.get(start..end)?)?;
         return Some((text.get(start..text.len() - rest.len() + noun)?, number));
@@ -127,11 +128,12 @@ fn is_total(before: &str) -> bool {
     words("before").any(|word| before.ends_with(word)) || words("issuing").any(|word| sentence.starts_with(word))
 }
 
-/// Whether the noun stands before a total: 目标任务共分解为12项.
+/// Whether the noun stands before a total: 目标任务共分解为12项, 共列重点任务12项.
 fn names_before(before: &str) -> bool {
     let clause = before.rsplit(['，', '。', '；', '、']).next().unwrap_or_default();
-    words("before").any(|word| clause.ends_with(word))
-        && clause.rsplit_once('共').is_some_and(|(subject, _)| words("noun").any(|noun| subject.ends_with(noun)))
+    let ends = |text: &str, kind: &'static str| words(kind).any(|word| text.ends_with(word));
+    let Some((subject, counted)) = clause.rsplit_once('共') else { return false };
+    ends(clause, "before") && ends(subject, "noun") || ends(counted, "noun") && counted.chars().count() <= BETWEEN
 }
 
 fn is_numeral(character: char) -> bool {
@@ -169,6 +171,7 @@ mod tests {
             ("梳理出二十三项重点工作任务", Some(("二十三项重点工作任务", 23))),
             ("现确定 10 件民生实事，请抓好落实", Some(("10 件民生实事", 10))),
             ("目标任务共分解为12项下达给你们", Some(("12项", 12))),
+            ("本方案共列重点任务12项", Some(("12项", 12))),
             ("全年共完成12项", None),
             ("每年完成10项任务", None),
             ("现把2016年12项“民生实事”目标任务印发", Some(("12项“民生实事”目标任务", 12))),

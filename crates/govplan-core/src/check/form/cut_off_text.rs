@@ -2,6 +2,7 @@ use super::PrintedText;
 use super::slip::{Slip, findings};
 use crate::check::basis::punctuation;
 use crate::check::{Context, Layer, Rule, RuleText};
+use crate::organ::table;
 use crate::{Finding, Message, Origin, Requirement, Severity};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -27,9 +28,11 @@ pub(in crate::check) static CUT_OFF_TEXT: Rule = Rule {
     check: Some(check),
 };
 
-/// What no finished text ends in.
-static ENDINGS: LazyLock<Vec<&str>> =
-    LazyLock::new(|| include_str!("../../../data/unfinished_endings.csv").lines().skip(2).collect());
+/// What no finished text ends in, with the characters that make another word of it.
+static ENDINGS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    let rows = table(include_str!("../../../data/unfinished_endings.csv"));
+    rows.filter_map(|row| Some((*row.first()?, *row.get(1)?))).collect()
+});
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let cut = cut_by_phrases(context);
@@ -60,10 +63,14 @@ fn cut_by_phrases(context: &Context<'_>) -> BTreeSet<String> {
 
 fn slips(text: &PrintedText<'_>) -> Vec<Slip> {
     let body = text.text.trim_end();
-    let is_body = |_: &&&str| {
+    let is_body = |_: &&(&str, &str)| {
         text.pointer.ends_with("/text") || text.pointer.ends_with("/intro") || text.pointer.contains("/paragraphs/")
     };
-    let ending = ENDINGS.iter().find(|ending| body.ends_with(**ending)).filter(is_body);
+    let is_open = |(ending, unless): &&(&str, &str)| {
+        let before = body.strip_suffix(*ending).and_then(|before| before.chars().next_back());
+        before.is_some_and(|before| !unless.contains(before))
+    };
+    let ending = ENDINGS.iter().filter(is_body).find(is_open).map(|(ending, _)| ending);
     let slip = ending.map(|ending| Slip { range: body.len().saturating_sub(ending.len())..body.len(), mended: None });
     slip.into_iter().collect()
 }
@@ -78,7 +85,8 @@ mod tests {
     fn a_text_may_end_without_a_full_stop_but_not_in_a_comma() {
         assert_eq!(found_in(check, "明确责任单位、")[0].0, "责任单位、");
         assert_eq!(found_in(check, "教育局、财政局以及 ").len(), 1);
-        for text in ["明确责任单位", "具体措施：", "明确责任；", "广泛参与", "饱和", "落实。"]
+        assert_eq!(found_in(check, "开发金融产品及").len(), 1);
+        for text in ["加强宣传普及", "明确责任单位", "具体措施：", "明确责任；", "广泛参与", "饱和", "落实。"]
         {
             assert_eq!(found_in(check, text), [], "{text}");
         }

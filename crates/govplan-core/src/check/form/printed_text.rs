@@ -80,6 +80,12 @@ pub(in crate::check) fn printed_texts<'c>(context: &Context<'c>) -> Vec<PrintedT
         texts.add(pointer, "title", place, &requirement.item.title);
         texts.add(pointer, "text", place, &requirement.item.text);
         texts.add(pointer, "status", place, &requirement.item.status);
+        // Of the names of organs only those are not among the units that blanks tear apart.
+        for (index, assignment) in requirement.item.assignments.iter().enumerate().filter(|(_, part)| !part.inherited) {
+            let torn = assignment.raw.as_ref().filter(|raw| raw.contains(char::is_whitespace));
+            let pointer = || format!("{pointer}/assignments/{index}/raw");
+            texts.0.extend(torn.map(|raw| PrintedText::new(pointer(), assignment.place.as_ref(), raw, false)));
+        }
         for (header, cell) in &requirement.item.cells {
             let header = header.replace('~', "~0").replace('/', "~1");
             texts.add(&format!("{pointer}/cells"), &header, place, [cell]);

@@ -61,7 +61,8 @@ fn slips(text: &PrintedText<'_>) -> Vec<Slip> {
     }
     let blanks = blanks(text.text);
     let sentences = text.text.contains(['，', '。', '；', '、']) && text.is_free;
-    let few = sentences && blanks.len() <= STRAY;
+    let is_name = text.pointer.ends_with("/raw") && text.pointer.contains("/assignments/");
+    let few = (sentences || is_name) && blanks.len() <= STRAY;
     let stray =
         blanks.into_iter().filter(|blank| !blank.after_article && (few || blank.before == 1 || blank.after == 1));
     stray.map(|blank| Slip { range: blank.range, mended: Some(String::new()) }).collect()

@@ -45,17 +45,20 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     of_units.chain(heads(context)).collect()
 }
 
-/// The heads of offices (人事科科长) that stand among the units: where most duties have no person beside their units.
+/// The heads of offices (人事科科长) that stand among the units: where most duties have no person beside their units, or
+/// persons are named there and not their posts.
 fn heads(context: &Context<'_>) -> Vec<Finding> {
     let all: Vec<Charge<'_>> = charges(context).collect();
     let manned = all.iter().filter(|charge| !charge.persons.is_empty());
     let charged = all.iter().filter(|charge| charge.own().next().is_some() || !charge.persons.is_empty());
-    if manned.clone().count() * 2 > charged.count() {
+    let has_persons = manned.clone().count() * 2 > charged.count();
+    let persons = manned.flat_map(|charge| charge.persons.iter().enumerate().map(move |person| (charge, person)));
+    let all = persons.clone().count();
+    let heads: Vec<_> = persons.filter(|(_, (_, person))| is_head_of_an_organ(&person.name)).collect();
+    if has_persons && heads.len() * OUTLIER > all {
         return Vec::new();
     }
-    let persons = manned.flat_map(|charge| charge.persons.iter().enumerate().map(move |person| (charge, person)));
-    let heads = persons.filter(|(_, (_, person))| is_head_of_an_organ(&person.name));
-    let findings = heads.map(|(charge, (index, person))| {
+    let findings = heads.into_iter().map(|(charge, (index, person))| {
         let pointer = format!("{}/persons/{index}", charge.pointer);
         Finding {
             pointer: Some(pointer),
@@ -65,11 +68,15 @@ fn heads(context: &Context<'_>) -> Vec<Finding> {
     findings.collect()
 }
 
+/// Among persons that are named, posts that are fewer than one in so many do not belong.
+const OUTLIER: usize = 5;
+
 /// Whether a post is named with its organ: 人事科科长, 区财政局主要负责人.
 fn is_head_of_an_organ(name: &str) -> bool {
     let Some(organ) = before_post(name) else { return false };
     let organ = organ.trim_end_matches("主要").trim_end_matches("分管").trim_end_matches('副');
     organ.chars().count() > 2
+        && !organ.starts_with('各')
         && organ.ends_with([
             '局', '委', '办', '科', '室', '处', '股', '厅', '所', '站', '府', '心', '联', '会', '协', '社', '队', '部',
             '院', '校', '行', '司',

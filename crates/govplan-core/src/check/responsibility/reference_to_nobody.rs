@@ -1,5 +1,5 @@
 use super::charge::{charges, uses};
-use crate::check::{Context, Layer, Rule, RuleText};
+use crate::check::{Context, Layer, Rule, RuleText, Work};
 use crate::organ::table;
 use crate::{Closure, DocumentRuleKind, Finding, Message, Role, Severity, Unit};
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,7 +32,8 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let units = context.plan.units.iter().enumerate();
     let pointing: BTreeMap<usize, &str> =
         units.filter_map(|(index, unit)| Some((index, pointed_role(unit)?))).collect();
-    if pointing.is_empty() {
+    let texts: Vec<(Work<'_>, String, &str)> = context.works().filter_map(pointing_text).collect();
+    if pointing.is_empty() && texts.is_empty() {
         return Vec::new();
     }
     let names: BTreeSet<&str> =
@@ -55,20 +56,44 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let uses = uses(context, &lost);
     let findings = lost.iter().zip(uses).filter_map(|(index, uses)| {
         let name = &context.plan.units.get(*index)?.name;
-        let message = Message::new(
-            format!("`{name}`指计划中点名的单位，而计划没有这样的单位；请点名"),
-            format!("`{name}` means units that the plan names in that role, and it names none; name them"),
-        );
         Some(Finding {
             pointer: Some(format!("/units/{index}")),
             place: uses.first().and_then(|related| related.place.clone()),
             subject: Some(name.clone()),
             found: Some(name.clone()),
             related: uses,
-            ..REFERENCE_TO_NOBODY.finding(message)
+            ..REFERENCE_TO_NOBODY.finding(message(name))
         })
     });
-    findings.collect()
+    let in_texts = texts.into_iter().filter(|(_, _, role)| !roles.contains(role)).map(|(work, name, _)| Finding {
+        pointer: Some(format!("{}/text", work.pointer)),
+        place: work.place(),
+        subject: Some(work.id.to_owned()),
+        found: Some(name.clone()),
+        ..REFERENCE_TO_NOBODY.finding(message(&name))
+    });
+    findings.chain(in_texts).collect()
+}
+
+fn message(name: &str) -> Message {
+    Message::new(
+        format!("`{name}`指计划中点名的单位，而计划没有这样的单位；请点名"),
+        format!("`{name}` means units that the plan names in that role, and it names none; name them"),
+    )
+}
+
+/// A text that tells such units what to do (各牵头单位要…), with the words and the role.
+fn pointing_text(work: Work<'_>) -> Option<(Work<'_>, String, &'static str)> {
+    let text = work.text.filter(|text| text.contains('各'))?;
+    let (name, role) = table(ROLES).find_map(|row| match row[..] {
+        [word, role] => ["单位", "部门", "科室"]
+            .iter()
+            .map(|noun| format!("各{word}{noun}"))
+            .find(|name| text.contains(name.as_str()))
+            .map(|name| (name, role)),
+        _ => None,
+    })?;
+    Some((work, name, role))
 }
 
 /// The role of the units that an expression points at, as JSON calls it.

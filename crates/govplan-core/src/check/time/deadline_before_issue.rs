@@ -1,3 +1,4 @@
+use super::reversed_range::torn_ends;
 use super::said::step;
 use crate::check::coherence::title_year;
 use crate::check::{Context, Layer, Rule, RuleText};
@@ -26,10 +27,12 @@ pub(in crate::check) static DEADLINE_BEFORE_ISSUE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(issued_on) = context.plan.head.issued_on else { return Vec::new() };
-    let is_doubted = title_year::is_doubted(context);
+    let (is_doubted, torn) = (title_year::is_doubted(context), torn_ends(context));
     let findings = context.timings().filter_map(|timing| {
         let end = timing.item.end.filter(|end| *end < issued_on)?;
-        if is_doubted && step(timing.item, "year_from_title").is_some() {
+        // Of a stretch that runs backwards, and of a title with a wrong year, other rules speak.
+        let is_backwards = timing.item.start.is_some_and(|start| end < start);
+        if is_backwards || torn.contains(&timing.pointer()) || is_doubted && step(timing.item, "year_from_title").is_some() {
             return None;
         }
         let printed = timing.item.raw.clone().unwrap_or_else(|| end.to_string());

@@ -38,7 +38,10 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         format!("期限`{words}`没有写明自何时起算（{count}处）；请写明起算日或完成日期"),
         format!("`{words}` does not say from when it is counted (places: {count}); name the event or the last day"),
     );
-    let of_services = context.works().filter_map(|work| of_service(&work));
+    // What the law sets a time for has its beginning in the law.
+    let of_law: BTreeSet<&str> = context.stated().iter().map(|stated| stated.id).collect();
+    let services = context.works().filter(|work| !of_law.contains(work.id));
+    let of_services = services.filter_map(|work| of_service(&work));
     together(&UNNAMED_EVENT, &unnamed, message).into_iter().chain(of_services).collect()
 }
 
