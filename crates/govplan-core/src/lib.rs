@@ -14,6 +14,7 @@ mod policy;
 mod schedule;
 #[cfg(feature = "schema")]
 mod schema;
+mod task_table;
 
 pub use flat::FlatRow;
 pub use govplan_time::{Alternative, Every, Language, Period, PeriodUnit, Recurrence, Step, StepValue, TimingKind};
@@ -37,3 +38,4 @@ pub use schedule::{
 };
 #[cfg(feature = "schema")]
 pub use schema::{schema, schema_names};
+pub use task_table::TaskColumn;

@@ -56,6 +56,8 @@ pub(crate) struct DraftRequirement {
     pub(crate) status: Option<String>,
     pub(crate) cells: Vec<(String, String)>,
     pub(crate) place: Option<Place>,
+    /// Whether its table has a column for each role: then the rules of the document say nothing more of its organs.
+    pub(crate) is_settled: bool,
 }
 
 impl DraftRequirement {

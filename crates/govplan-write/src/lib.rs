@@ -27,10 +27,14 @@ mod json;
 mod junit;
 mod label;
 mod markdown;
+#[cfg(any(feature = "docx", feature = "xlsx"))]
+mod office;
 mod place;
 mod printable;
 #[cfg(feature = "sarif")]
 mod sarif;
+#[cfg(feature = "xlsx")]
+mod xlsx;
 
 #[cfg(feature = "csv")]
 pub use csv::{ByteOrderMark, rows_csv};
@@ -52,3 +56,5 @@ pub use markdown::{rule_page, rules_page};
 pub use printable::printable;
 #[cfg(feature = "sarif")]
 pub use sarif::findings_sarif;
+#[cfg(feature = "xlsx")]
+pub use xlsx::{OrganSheets, WorkbookError, plan_xlsx};

@@ -311,7 +311,7 @@ fn is_new(seen: &Seen<'_>) -> bool {
     seen.printed == Printed::Here
 }
 
-fn deadline(text: Text, inherited: bool) -> Deadline {
+pub(super) fn deadline(text: Text, inherited: bool) -> Deadline {
     Deadline { text, origin: Origin::Column, inherited }
 }
 
@@ -329,7 +329,7 @@ fn is_deadline(text: &str) -> bool {
 const REMARK_LENGTH: usize = 16;
 
 /// Reads a cell of organs; whether it names one.
-fn units(role: Role, text: &Text, inherited: bool, into: &mut DraftRequirement) -> bool {
+pub(super) fn units(role: Role, text: &Text, inherited: bool, into: &mut DraftRequirement) -> bool {
     let parties = party::parse(text, Some(role), Origin::Column);
     into.persons.extend(parties.persons);
     into.rules.extend(parties.rules);
