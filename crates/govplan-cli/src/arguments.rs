@@ -47,7 +47,7 @@ pub(crate) enum Command {
     Show(Show),
     /// Say what is wrong
     Check(Check),
-    /// Write flat rows, one for each requirement and organ, or a calendar
+    /// Write flat rows, one for each requirement and organ, a calendar, or a plan for an office
     Export(Export),
     /// Show what an organ has to do
     Duties(Duties),
@@ -195,6 +195,9 @@ pub(crate) struct Export {
     /// Start CSV with a byte order mark, which Excel needs
     #[arg(long)]
     pub(crate) bom: bool,
+    /// Give a workbook a sheet for each organ, with its rows
+    #[arg(long)]
+    pub(crate) sheet_per_organ: bool,
     /// Moment that a calendar says it was written, in UTC [default: the beginning of today]
     #[arg(long, value_name = "MOMENT", value_parser = moment_in_utc)]
     pub(crate) stamp: Option<DateTime<Utc>>,
@@ -383,6 +386,9 @@ pub(crate) enum To {
     Csv,
     Jsonl,
     Ics,
+    Xlsx,
+    Docx,
+    Markdown,
 }
 
 /// Severity from which on findings count as failure.

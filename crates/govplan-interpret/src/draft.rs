@@ -98,4 +98,6 @@ pub(crate) struct Deadline {
     pub(crate) text: Text,
     pub(crate) origin: Origin,
     pub(crate) inherited: bool,
+    /// Whether all of the text is how the deadline is printed; else the expression of time alone is.
+    pub(crate) is_whole: bool,
 }

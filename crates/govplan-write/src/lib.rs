@@ -5,6 +5,7 @@
 //! | spreadsheets | [`rows_csv`] | `csv` |
 //! | programs | [`rows_json_lines`], [`findings_json`], [`findings_json_lines`], [`number_json_line`], [`overview_json`], [`duties_json`], [`schedule_json`], [`rule_json`], [`rules_json`] | |
 //! | calendars | [`schedule_ics`] | `ics` |
+//! | offices | [`plan_xlsx`], [`plan_docx`], [`plan_markdown`] | `office` |
 //! | sites | [`rule_page`], [`rules_page`] | |
 //! | code hosts and editors | [`findings_sarif`] | `sarif` |
 //! | code hosts | [`findings_github`] | |
@@ -17,6 +18,8 @@
 mod count;
 #[cfg(feature = "csv")]
 mod csv;
+#[cfg(feature = "office")]
+mod docx;
 mod github;
 #[cfg(feature = "human")]
 mod human;
@@ -27,17 +30,19 @@ mod json;
 mod junit;
 mod label;
 mod markdown;
-#[cfg(any(feature = "docx", feature = "xlsx"))]
+#[cfg(feature = "office")]
 mod office;
 mod place;
 mod printable;
 #[cfg(feature = "sarif")]
 mod sarif;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 mod xlsx;
 
 #[cfg(feature = "csv")]
 pub use csv::{ByteOrderMark, rows_csv};
+#[cfg(feature = "office")]
+pub use docx::plan_docx;
 pub use github::findings_github;
 #[cfg(feature = "human")]
 pub use human::{
@@ -52,9 +57,11 @@ pub use json::{
 };
 #[cfg(feature = "junit")]
 pub use junit::findings_junit;
+#[cfg(feature = "office")]
+pub use markdown::plan_markdown;
 pub use markdown::{rule_page, rules_page};
 pub use printable::printable;
 #[cfg(feature = "sarif")]
 pub use sarif::findings_sarif;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 pub use xlsx::{OrganSheets, WorkbookError, plan_xlsx};

@@ -40,6 +40,7 @@
 //! | `human` | text for terminals in Chinese and English: [`plan_text`], [`findings_text`] |
 //! | `ics` | schedules as iCalendar: [`schedule_ics`] |
 //! | `junit` | findings as JUnit XML: [`findings_junit`] |
+//! | `office` | plans as workbooks, Word documents and Markdown: [`plan_xlsx`], [`plan_docx`], [`plan_markdown`] |
 //! | `sarif` | findings as SARIF 2.1.0: [`findings_sarif`] |
 //! | `schema` | JSON Schemas of everything that is written |
 //! | `traditional` | finding traditional characters in simplified text |

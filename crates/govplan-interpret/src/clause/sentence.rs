@@ -91,7 +91,7 @@ fn part(text: Text, parties: Parties) -> Part {
 impl Part {
     /// Adds what a phrase says.
     fn also(&mut self, parties: Parties) {
-        let phrase = |text| Deadline { text, origin: Origin::Phrase, inherited: false };
+        let phrase = |text| Deadline { text, origin: Origin::Phrase, inherited: false, is_whole: false };
         self.parties.extend(parties.parties);
         self.deadlines.extend(parties.others.into_iter().chain(parties.deadlines).map(phrase));
         self.persons.extend(parties.persons);

@@ -6,7 +6,7 @@
 
 use super::rows::{deadline, units};
 use super::spans::{Origin, Spans};
-use crate::draft::{DraftRequirement, DraftSection, DraftTask};
+use crate::draft::{Deadline, DraftRequirement, DraftSection, DraftTask};
 use crate::party;
 use govplan_core::{Role, TaskColumn};
 use govplan_document::{Cell, Row, Table, Text};
@@ -24,6 +24,9 @@ pub(super) struct Layout {
     /// The first column of what a requirement is.
     requirement: usize,
 }
+
+/// The ideographic space, which parts a time from what is reached by then, and one time from the next (6月底前　出台).
+const PART: char = '\u{3000}';
 
 /// Whether a table repeats rows of a task table.
 pub(super) fn is_excerpt(table: &Table) -> bool {
@@ -173,7 +176,10 @@ impl Reader<'_> {
                 Some(TaskColumn::Unit(role)) => {
                     units(*role, text, inherited, &mut draft);
                 }
-                Some(TaskColumn::Deadline) => draft.deadlines.push(deadline(text.clone(), inherited)),
+                Some(TaskColumn::Deadline) => {
+                    let is_whole = !text.as_str().contains(PART);
+                    draft.deadlines.push(Deadline { is_whole, ..deadline(text.clone(), inherited) });
+                }
                 Some(TaskColumn::Person(role)) => {
                     let persons = party::persons(text.as_str(), role.unwrap_or(Role::Responsible));
                     draft.persons.extend(persons.into_iter().map(|mut person| {

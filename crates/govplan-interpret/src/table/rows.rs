@@ -312,7 +312,7 @@ fn is_new(seen: &Seen<'_>) -> bool {
 }
 
 pub(super) fn deadline(text: Text, inherited: bool) -> Deadline {
-    Deadline { text, origin: Origin::Column, inherited }
+    Deadline { text, origin: Origin::Column, inherited, is_whole: true }
 }
 
 /// Whether a remark is nothing but times: each part of it begins with one (上半年完成立项；年底前完成).

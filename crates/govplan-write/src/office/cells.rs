@@ -37,18 +37,34 @@ impl<'p> Names<'p> {
     }
 }
 
+/// The ideographic space, which parts a time from what is reached by then, and one time from the next (6月底前　出台).
+const PART: char = '\u{3000}';
+
 /// The deadlines of a requirement that do not stand in its own words, each as a cell says it, and whether it is inherited.
 pub(super) fn deadlines(requirement: &Requirement) -> Vec<(Cow<'_, str>, bool)> {
     let apart = requirement.timings.iter().filter(|timing| !is_in_words(requirement, timing));
     let mut cells: Vec<(Cow<'_, str>, bool)> = Vec::new();
     let mut before = None;
     for timing in apart {
-        // What one cell says of several times, or all of them of one, stands once.
-        if timing.raw.is_none() || before.replace(timing.raw.as_deref()) != Some(timing.raw.as_deref()) {
-            cells.extend(printed_deadline(timing).map(|text| (text, timing.inherited)));
+        // What one cell says of several times stands once.
+        let is_said = timing.raw.is_some() && before == timing.raw.as_deref();
+        before = timing.raw.as_deref();
+        let Some(text) = printed_deadline(timing).filter(|_| !is_said) else { continue };
+        match cells.last_mut().filter(|_| has_year_from_before(timing)) {
+            Some((cell, _)) => {
+                let cell = cell.to_mut();
+                cell.push(PART);
+                cell.push_str(&text);
+            }
+            None => cells.push((text, timing.inherited)),
         }
     }
     cells
+}
+
+/// Whether the year of a time is the one that is printed before it.
+pub(super) fn has_year_from_before(timing: &Timing) -> bool {
+    timing.steps.iter().any(|step| step.code == "year_from_text")
 }
 
 fn is_in_words(requirement: &Requirement, timing: &Timing) -> bool {
@@ -61,14 +77,18 @@ fn is_in_words(requirement: &Requirement, timing: &Timing) -> bool {
     }
 }
 
-/// A deadline in its own words, with what softens it and what is reached by then; without words of its own, its days.
-fn printed_deadline(timing: &Timing) -> Option<Cow<'_, str>> {
+/// A deadline in its own words, with what softens it before and what is reached by then behind; without words of its own, its
+/// days.
+pub(super) fn printed_deadline(timing: &Timing) -> Option<Cow<'_, str>> {
     let Some(raw) = timing.raw.as_deref() else { return printed_days(timing).map(Cow::Owned) };
     let modality = timing.modality.as_deref().filter(|word| !raw.contains(word)).unwrap_or_default();
     let milestone = timing.milestone.as_deref().filter(|word| !raw.contains(word)).unwrap_or_default();
     match (modality, milestone) {
         ("", "") => Some(Cow::Borrowed(raw)),
-        _ => Some(Cow::Owned(format!("{modality}{raw}{milestone}"))),
+        _ => {
+            let parts = [modality, raw, milestone].into_iter().filter(|part| !part.is_empty());
+            Some(Cow::Owned(parts.collect::<Vec<_>>().join("\u{3000}")))
+        }
     }
 }
 

@@ -42,6 +42,12 @@ impl Column {
     pub(crate) fn known(column: TaskColumn) -> Self {
         Self::new(Field::Known(column))
     }
+
+    /// Whether it holds sentences, which stand at its left.
+    pub(crate) fn is_long(&self) -> bool {
+        use TaskColumn::{Intro, Requirement, RequirementTitle, Task};
+        matches!(self.field, Field::Known(Task | Intro | RequirementTitle | Requirement) | Field::Other(_))
+    }
 }
 
 impl Field {

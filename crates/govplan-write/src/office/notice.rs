@@ -47,20 +47,37 @@ impl LineKind {
     }
 }
 
-/// The notice that carries a plan; no lines where nothing is known but the plan's own title.
-pub(crate) fn notice(plan: &Plan) -> Vec<Line> {
-    let mut lines = Lines::default();
-    let is_bare = plan.head.is_empty() && plan.basis.is_empty() && plan.rules.is_empty() && plan.directives.is_empty();
-    if !is_bare {
-        lines.top(plan);
-        lines.body(plan);
-        lines.foot(plan);
-        lines.push(LineKind::AttachmentMark, "附件");
+/// Where the work of a plan stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// In a table below the notice.
+    Table,
+    /// In clauses: of the notice itself where it orders nothing else, else of its attachment.
+    Clauses,
+}
+
+/// The notice that carries a plan, above the work and below it; no lines but the title where nothing else is known.
+pub(crate) fn notice(plan: &Plan, form: Form) -> (Vec<Line>, Vec<Line>) {
+    let (mut above, mut below) = (Lines::default(), Lines::default());
+    let stated = plan.rules.iter().any(|rule| rule.scope == RuleScope::Whole);
+    let is_bare = plan.head.is_empty() && plan.basis.is_empty() && !stated && plan.directives.is_empty();
+    let is_own = form == Form::Clauses && plan.title.is_none() && plan.directives.is_empty();
+    if is_bare {
+        let title = plan.title.as_ref().into_iter();
+        title.for_each(|title| above.push(LineKind::Title, title));
+    } else if is_own {
+        above.top(plan);
+        above.push(LineKind::Body, opening(plan, "现就有关工作任务通知如下。"));
+        below.foot(plan);
+    } else {
+        above.top(plan);
+        above.body(plan);
+        above.foot(plan);
+        above.push(LineKind::AttachmentMark, "附件");
+        let title = plan.title.as_ref().or(plan.head.title.as_ref().filter(|_| form == Form::Table)).into_iter();
+        title.for_each(|title| above.push(LineKind::AttachmentTitle, title));
     }
-    if let Some(title) = plan.title.as_ref().or(plan.head.title.as_ref()) {
-        lines.push(if is_bare { LineKind::Title } else { LineKind::AttachmentTitle }, title);
-    }
-    lines.lines
+    (above.lines, below.lines)
 }
 
 #[derive(Default)]
@@ -93,7 +110,11 @@ impl Lines {
     }
 
     fn body(&mut self, plan: &Plan) {
-        self.push(LineKind::Body, opening(plan));
+        let sent = match &plan.title {
+            Some(title) => format!("现将《{title}》印发给你们，请认真贯彻落实。"),
+            None => "现将有关工作任务印发给你们，请认真贯彻落实。".to_owned(),
+        };
+        self.push(LineKind::Body, opening(plan, &sent));
         for directive in &plan.directives {
             self.directive(directive);
         }
@@ -132,8 +153,8 @@ impl Lines {
     }
 }
 
-/// The paragraph that says what the plan carries out, which rules hold for all of it, and that it is sent out.
-fn opening(plan: &Plan) -> String {
+/// The paragraph that says what the plan carries out, which rules hold for all of it, and what the notice does with it.
+fn opening(plan: &Plan, purpose: &str) -> String {
     let repeats = |printed: &str| plan.directives.iter().any(|directive| directive.text.contains(printed));
     let whole = plan.rules.iter().filter(|rule| rule.scope == RuleScope::Whole).filter_map(|rule| rule.raw.as_deref());
     // What stands behind the sentence that sends a plan out is an order of its own.
@@ -144,11 +165,7 @@ fn opening(plan: &Plan) -> String {
         text.push_str(&cited.join("、"));
         text.push_str("要求，");
     }
-    let sent = match plan.title.as_ref() {
-        Some(title) => format!("现将《{title}》印发给你们，请认真贯彻落实。"),
-        None => "现将有关工作任务印发给你们，请认真贯彻落实。".to_owned(),
-    };
-    text.push_str(&sent);
+    text.push_str(purpose);
     text
 }
 
@@ -163,6 +180,6 @@ fn printed_citation(citation: &Citation) -> Option<String> {
 }
 
 /// A day as documents print it (GB/T 9704-2012 7.3.5.4: Arabic numerals, without zeros).
-fn printed_day(day: NaiveDate) -> String {
+pub(crate) fn printed_day(day: NaiveDate) -> String {
     day.format("%Y年%-m月%-d日").to_string()
 }

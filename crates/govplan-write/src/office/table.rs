@@ -2,8 +2,8 @@
 
 use super::cells::{Names, deadlines, persons};
 use super::columns::{Column, Field, columns};
-use govplan_core::{DocumentRule, Origin, Plan, Requirement, Role, RuleScope, Section, Task, TaskColumn};
-use std::collections::BTreeMap;
+use super::rules::{Rules, rules};
+use govplan_core::{Plan, Requirement, Role, Section, Task, TaskColumn};
 
 /// A place of the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,7 +51,7 @@ struct Builder<'p> {
     openings: Vec<Option<Opening<'p>>>,
     /// The row in which the cell of each column begins that the last row shows.
     owners: Vec<usize>,
-    rules: BTreeMap<*const Requirement, Vec<&'p str>>,
+    rules: Rules<'p>,
 }
 
 impl<'p> TaskTable<'p> {
@@ -78,30 +78,6 @@ impl<'p> TaskTable<'p> {
         }
         builder.table
     }
-}
-
-/// The rules that hold from a requirement on, by the requirement before the first that they give an organ.
-fn rules(plan: &Plan) -> BTreeMap<*const Requirement, Vec<&str>> {
-    let mut placed: BTreeMap<*const Requirement, Vec<&str>> = BTreeMap::new();
-    let from_here = plan.rules.iter().filter(|rule| rule.scope == RuleScope::FromHere);
-    for (rule, raw) in from_here.filter_map(|rule| Some((rule, rule.raw.as_deref()?))) {
-        let mut before = None;
-        for requirement in plan.requirements().map(|requirement| requirement.item) {
-            if before.is_some() && is_given_by(requirement, rule) {
-                break;
-            }
-            before = Some(requirement);
-        }
-        if let Some(before) = before {
-            placed.entry(std::ptr::from_ref(before)).or_default().push(raw);
-        }
-    }
-    placed
-}
-
-fn is_given_by(requirement: &Requirement, rule: &DocumentRule) -> bool {
-    let given = |unit: &String| rule.units.contains(unit);
-    requirement.assignments.iter().any(|assignment| assignment.origin == Some(Origin::Rule) && given(&assignment.unit))
 }
 
 impl<'p> Builder<'p> {
@@ -237,7 +213,7 @@ impl<'p> Builder<'p> {
             Field::Known(TaskColumn::Unit(role)) => {
                 let (mut text, mut inherited) = self.names.lines(requirement, *role);
                 let states_rules = *role == Role::Responsible;
-                for rule in self.rules.get(&std::ptr::from_ref(requirement)).into_iter().flatten().filter(|_| states_rules) {
+                for rule in self.rules.of(requirement).iter().filter(|_| states_rules) {
                     inherited = false;
                     text.push_str(if text.is_empty() { "" } else { "\n" });
                     text.push_str(rule);

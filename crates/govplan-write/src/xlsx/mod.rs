@@ -11,7 +11,7 @@ mod tasks;
 
 pub use error::WorkbookError;
 
-use crate::office::{TaskTable, notice};
+use crate::office::{Form, TaskTable, notice};
 use govplan_core::Plan;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 use sheet::names;
@@ -54,7 +54,7 @@ const TASKS: &str = "任务表";
 /// ```
 pub fn plan_xlsx(plan: &Plan, organs: OrganSheets) -> Result<Vec<u8>, WorkbookError> {
     let table = TaskTable::of(plan);
-    let lines = notice(plan);
+    let (lines, _) = notice(plan, Form::Table);
     let style = Style::new();
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(plan));

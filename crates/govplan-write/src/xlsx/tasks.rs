@@ -1,7 +1,7 @@
 use super::error::WorkbookError;
 use super::sheet::{print_set_up, put, put_merged};
 use super::style::Style;
-use crate::office::{Column, Field, Line, Slot, TaskTable};
+use crate::office::{Field, Line, Slot, TaskTable};
 use govplan_core::TaskColumn;
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, Worksheet};
 
@@ -30,7 +30,7 @@ pub(super) fn write(
     for (row, slots) in (first..).zip(&table.rows) {
         for ((index, column), slot) in (0..).zip(&table.columns).zip(slots) {
             if let Slot::Cell { text, down, across } = slot {
-                let format = if is_long(column) || *across > 1 { &style.text } else { &style.short };
+                let format = if column.is_long() || *across > 1 { &style.text } else { &style.short };
                 put_merged(sheet, (row, index), (*down, *across), text, format)?;
             }
         }
@@ -46,15 +46,6 @@ pub(super) fn write(
     print_set_up(sheet, header)?;
     sheet.set_active(true);
     Ok(first)
-}
-
-/// Whether a column holds sentences, which stand at its left.
-fn is_long(column: &Column) -> bool {
-    matches!(
-        column.field,
-        Field::Known(TaskColumn::Task | TaskColumn::Intro | TaskColumn::RequirementTitle | TaskColumn::Requirement)
-            | Field::Other(_)
-    )
 }
 
 /// A choice of words for the status; another word is asked about and may stay.
