@@ -14,7 +14,7 @@ impl<'p> Rules<'p> {
     }
 }
 
-/// The rules that hold from here on, each with the requirement before the first that it gives an organ.
+/// The rules that hold from here on, each with the last requirement that names organs before the first that it gives one.
 pub(super) fn rules(plan: &Plan) -> Rules<'_> {
     let mut placed = Rules::default();
     let from_here = plan.rules.iter().filter(|rule| rule.scope == RuleScope::FromHere);
@@ -24,13 +24,20 @@ pub(super) fn rules(plan: &Plan) -> Rules<'_> {
             if before.is_some() && is_given_by(requirement, rule) {
                 break;
             }
-            before = Some(requirement);
+            if before.is_none() || names_organs(requirement) {
+                before = Some(requirement);
+            }
         }
         if let Some(before) = before {
             placed.0.entry(std::ptr::from_ref(before)).or_default().push(raw);
         }
     }
     placed
+}
+
+fn names_organs(requirement: &Requirement) -> bool {
+    let stands_apart = |origin: Option<Origin>| !matches!(origin, Some(Origin::Text | Origin::Rule));
+    requirement.assignments.iter().any(|assignment| stands_apart(assignment.origin))
 }
 
 fn is_given_by(requirement: &Requirement, rule: &DocumentRule) -> bool {
