@@ -40,17 +40,12 @@ fn of_line(line: &Line, plan: &Plan) -> Paragraph {
         LineKind::Number => Style::Number,
         LineKind::Title | LineKind::AttachmentTitle => Style::Title,
         LineKind::Addressees => Style::Addressees,
-        LineKind::Body | LineKind::Heading | LineKind::Note => Style::Body,
+        LineKind::Body | LineKind::Note => Style::Body,
         LineKind::Attachment => Style::Attachment,
         LineKind::Issuer | LineKind::Date => Style::Signature,
         LineKind::AttachmentMark => Style::AttachmentMark,
     };
-    let mut paragraph = Paragraph::new(style, &line.text);
-    if line.kind == LineKind::Heading {
-        let end = line.text.find('。').map_or(line.text.len(), |mark| mark + '。'.len_utf8());
-        let (lead, text) = line.text.split_at_checked(end).unwrap_or_default();
-        paragraph = Paragraph::led(style, (lead, "SectionLead"), text);
-    }
+    let mut paragraph = Paragraph::led(style, (&line.lead, "SectionLead"), &line.text);
     if line.kind == LineKind::Issuer {
         let date = plan.head.issued_on.map_or(0, |day| width(&printed_day(day)));
         paragraph.right = DATE_INDENT + (date - width(&line.text)) / 2;

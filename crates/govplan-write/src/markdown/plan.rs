@@ -34,8 +34,8 @@ fn line(line: &Line) -> String {
     let text = paragraph(&line.text);
     match line.kind {
         LineKind::Title | LineKind::AttachmentTitle => format!("# {text}"),
-        LineKind::Heading if line.text.ends_with('。') => format!("## {text}"),
-        _ => text,
+        _ if line.lead.is_empty() => text,
+        _ => format!("**{}**{text}", paragraph(&line.lead)),
     }
 }
 

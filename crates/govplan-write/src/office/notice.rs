@@ -8,6 +8,8 @@ use govplan_core::{Citation, Directive, Plan, RuleScope};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Line {
     pub(crate) kind: LineKind,
+    /// Number and title, which are set apart from the text.
+    pub(crate) lead: String,
     pub(crate) text: String,
 }
 
@@ -24,8 +26,6 @@ pub(crate) enum LineKind {
     Addressees,
     /// A paragraph of the body (正文).
     Body,
-    /// A numbered title of the highest level in the body (一、).
-    Heading,
     /// An announced attachment (附件说明).
     Attachment,
     /// Issuer in the signature (发文机关署名).
@@ -87,7 +87,7 @@ struct Lines {
 
 impl Lines {
     fn push(&mut self, kind: LineKind, text: impl Into<String>) {
-        self.lines.push(Line { kind, text: text.into() });
+        self.lines.push(Line { kind, lead: String::new(), text: text.into() });
     }
 
     fn top(&mut self, plan: &Plan) {
@@ -124,10 +124,10 @@ impl Lines {
         let mut paragraphs = directive.text.split('\n');
         let first = paragraphs.next().unwrap_or_default();
         let title = directive.title.as_ref().map(|title| format!("{title}。")).unwrap_or_default();
-        let text = format!("{title}{first}");
-        let number = directive.label.as_ref().map(|label| printed_number(label, Level::Section, &text));
-        let kind = if directive.title.is_some() { LineKind::Heading } else { LineKind::Body };
-        self.push(kind, format!("{}{text}", number.unwrap_or_default()));
+        let before = if title.is_empty() { first } else { &title };
+        let number = directive.label.as_ref().map(|label| printed_number(label, Level::Section, before));
+        let lead = number.unwrap_or_default() + &title;
+        self.lines.push(Line { kind: LineKind::Body, lead, text: first.to_owned() });
         for paragraph in paragraphs {
             self.push(LineKind::Body, paragraph);
         }

@@ -3,6 +3,7 @@
 //! Every text is written as text: nothing of a document becomes a formula, a number or a link.
 
 mod error;
+mod height;
 mod notice;
 mod organs;
 mod sheet;

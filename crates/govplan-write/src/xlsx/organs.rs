@@ -1,5 +1,6 @@
 use super::TASKS;
 use super::error::WorkbookError;
+use super::height::{LINE, height, lines};
 use super::sheet::{print_set_up, put};
 use super::style::Style;
 use crate::label::word;
@@ -9,8 +10,8 @@ use rust_xlsxwriter::{Url, Worksheet};
 use std::collections::BTreeMap;
 
 /// Columns of an organ's sheet with their widths; the first shows that it is an excerpt.
-const COLUMNS: [(&str, f64); 7] =
-    [("", 8.0), ("章节", 18.0), ("工作任务", 24.0), ("具体要求", 52.0), ("职责", 10.0), ("其他单位", 24.0), ("完成时限", 16.0)];
+const COLUMNS: [(&str, u32); 7] =
+    [("", 8), ("章节", 18), ("工作任务", 24), ("具体要求", 52), ("职责", 10), ("其他单位", 24), ("完成时限", 16)];
 
 /// A row of an organ's sheet: the row of the task table, then what the columns hold.
 pub(super) struct Row<'p> {
@@ -59,7 +60,7 @@ pub(super) fn rows<'p>(plan: &'p Plan, table: &TaskTable<'p>, first_row: u32) ->
 pub(super) fn write(sheet: &mut Worksheet, rows: &[Row<'_>], style: &Style) -> Result<(), WorkbookError> {
     for (index, (header, width)) in (0..).zip(COLUMNS) {
         let header = if index == 0 { TaskColumn::Excerpt.header() } else { header };
-        sheet.set_column_width(index, width)?;
+        sheet.set_column_width(index, f64::from(width))?;
         put(sheet, 0, index, header, &style.header)?;
     }
     for (at, row) in (1..).zip(rows) {
@@ -84,6 +85,8 @@ pub(super) fn write(sheet: &mut Worksheet, rows: &[Row<'_>], style: &Style) -> R
             (&others.join("\n"), &style.short),
             (&times.join("\n"), &style.short),
         ];
+        let tallest = cells.iter().zip(COLUMNS.iter().skip(1)).map(|((text, _), (_, width))| lines(text, *width)).max();
+        sheet.set_row_height(at, height(tallest.unwrap_or(1), LINE))?;
         for (column, (text, format)) in (1..).zip(cells) {
             put(sheet, at, column, text, format)?;
         }

@@ -1,4 +1,5 @@
 use super::error::WorkbookError;
+use super::height::{LINE, height, lines};
 use super::sheet::{print_set_up, put, put_merged};
 use super::style::Style;
 use crate::office::{Field, Line, Slot, TaskTable};
@@ -19,7 +20,9 @@ pub(super) fn write(
     let mut header = 0;
     if let Some(title) = title {
         put_merged(sheet, (0, 0), (1, width), &title.text, &style.title)?;
-        sheet.set_row_height(0, 36)?;
+        let whole: u32 = table.columns.iter().map(|column| u32::from(column.width)).sum();
+        // A title of 18 points takes the room of one of 11 in three fifths of the width.
+        sheet.set_row_height(0, height(lines(&title.text, whole * 3 / 5), 2.0 * LINE))?;
         header = 1;
     }
     for (index, column) in (0..).zip(&table.columns) {
@@ -35,6 +38,9 @@ pub(super) fn write(
             }
         }
     }
+    for (row, lines) in (first..).zip(heights(table)) {
+        sheet.set_row_height(row, height(lines, LINE))?;
+    }
     let last = header + u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
     if last > header {
         sheet.autofilter(header, 0, last, width.saturating_sub(1))?;
@@ -46,6 +52,36 @@ pub(super) fn write(
     print_set_up(sheet, header)?;
     sheet.set_active(true);
     Ok(first)
+}
+
+/// Lines of each row: what a cell that reaches down lacks, its last row gets.
+fn heights(table: &TaskTable<'_>) -> Vec<u32> {
+    let mut heights = vec![1; table.rows.len()];
+    let mut tall = Vec::new();
+    for (row, slots) in table.rows.iter().enumerate() {
+        for (index, slot) in slots.iter().enumerate() {
+            let Slot::Cell { text, down, across } = slot else { continue };
+            let columns = table.columns.iter().skip(index).take(usize::from(*across));
+            let needed = lines(text, columns.map(|column| u32::from(column.width)).sum());
+            let down = usize::try_from(*down).unwrap_or(usize::MAX);
+            match heights.get_mut(row) {
+                Some(height) if down <= 1 => *height = needed.max(*height),
+                _ => tall.push((row, down, needed)),
+            }
+        }
+    }
+    for (row, down, needed) in tall {
+        let rows = heights.iter_mut().skip(row).take(down);
+        let (mut lacking, mut last) = (needed, None);
+        for height in rows {
+            lacking = lacking.saturating_sub(*height);
+            last = Some(height);
+        }
+        if let Some(last) = last {
+            *last += lacking;
+        }
+    }
+    heights
 }
 
 /// A choice of words for the status; another word is asked about and may stay.
