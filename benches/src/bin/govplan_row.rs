@@ -3,16 +3,19 @@
 #![expect(clippy::print_stdout, reason = "its output is what it is for")]
 
 use govplan::time::{Expression, WorkingDays, parse_iso_date};
-use govplan_benches::{context, expressions, typed};
+use govplan::{OrganSheets, plan_xlsx};
+use govplan_benches::{context, expressions, ledger, typed};
 use serde_json::{Value, json};
 use std::error::Error;
 use std::hint::black_box;
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 const USAGE: &str = "\
 govplan_row deadlines FILE      a table of expressions in, their types as JSON out
-govplan_row working-days FILE   lines of a date and a count in, dates out";
+govplan_row working-days FILE   lines of a date and a count in, dates out
+govplan_row workbook FILE       a workbook out, with as many rows as the file's name before the dot says";
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -20,6 +23,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     match arguments.as_slice() {
         ["deadlines", file] => deadlines(&std::fs::read_to_string(file)?),
         ["working-days", file] => working_days(&std::fs::read_to_string(file)?)?,
+        ["workbook", file] => workbook(Path::new(file))?,
         _ => {
             println!("{USAGE}");
             return Ok(ExitCode::from(2));
@@ -73,6 +77,27 @@ fn working_days(table: &str) -> Result<(), Box<dyn Error>> {
     });
     close(rate);
     Ok(())
+}
+
+/// Prints how many megabytes the memory has grown beyond the plan.
+fn workbook(file: &Path) -> Result<(), Box<dyn Error>> {
+    let rows = file.file_stem().and_then(|name| name.to_str()).ok_or("no count of rows")?.parse()?;
+    let plan = ledger(rows);
+    let before = peak()?;
+    std::fs::write(file, plan_xlsx(&plan, OrganSheets::Absent)?)?;
+    println!("{}", peak()?.saturating_sub(before) / 1024);
+    let rate = per_second(rows, || {
+        let _ = black_box(plan_xlsx(black_box(&plan), OrganSheets::Absent));
+    });
+    close(rate);
+    Ok(())
+}
+
+/// The most memory that this process has held at once, in kilobytes, as Linux counts it.
+fn peak() -> Result<u64, Box<dyn Error>> {
+    let status = std::fs::read_to_string("/proc/self/status")?;
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).ok_or("no count of memory")?;
+    Ok(peak.trim().trim_end_matches(" kB").parse()?)
 }
 
 fn close(rate: f64) {

@@ -267,3 +267,24 @@ fn the_locale_chooses_the_language() {
     let english = govplan(&["import", "missing"]).env("LC_ALL", "de_DE.UTF-8").output().unwrap().stderr;
     assert!(String::from_utf8(english).unwrap().starts_with("error: "));
 }
+
+#[test]
+fn a_plan_for_an_office_is_read_as_the_same_plan() {
+    let folder = tempfile::tempdir().unwrap();
+    let duties = |file: &Path| stdout(govplan(&["duties", "办公室", "--format", "json"]).arg(file));
+    let texts = |file: &Path| {
+        let duties: serde_json::Value = serde_json::from_str(&duties(file)).unwrap();
+        let rows = duties["duties"].as_array().unwrap().clone();
+        rows.into_iter().map(|row| (row["requirement"].clone(), row["role"].clone())).collect::<Vec<_>>()
+    };
+    for (format, options) in [("xlsx", &["--sheet-per-organ"][..]), ("docx", &[])] {
+        let file = folder.path().join("plan").with_extension(format);
+        govplan(&["export", "--to", format]).args(options).arg(seed()).arg("-o").arg(&file).assert().success();
+        assert_eq!(texts(&file), texts(&seed()), "{format}");
+        assert_eq!(texts(&file).len(), 15);
+    }
+    let markdown = stdout(govplan(&["export", "--to", "markdown"]).arg(seed()));
+    assert!(markdown.starts_with("兖教体发〔2020〕46号\n\n# 济宁市兖州区教育和体育局关于印发"));
+    // One file holds one plan.
+    govplan(&["export", "--to", "docx"]).arg(seed()).arg(seed()).assert().code(2).stdout("");
+}

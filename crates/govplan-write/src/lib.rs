@@ -12,8 +12,8 @@
 //! | test reports | [`findings_junit`] | `junit` |
 //! | people | [`plan_text`], [`findings_text`], [`number_text`], [`duties_text`], [`schedule_text`], [`rule_text`], [`rules_text`] | `human` |
 //!
-//! A plan itself is written by [`Plan::to_json`](govplan_core::Plan::to_json). Nothing here touches a file or a terminal,
-//! and the same input gives the same bytes.
+//! A plan itself is written by [`Plan::to_json`](govplan_core::Plan::to_json). Nothing here touches a file or a terminal (but for
+//! the rows of a long workbook, which pass through a temporary file without a name), and the same input gives the same bytes.
 
 mod count;
 #[cfg(feature = "csv")]

@@ -50,7 +50,8 @@ fn leave_out(value: &mut Value, aliases: &BTreeMap<String, BTreeSet<String>>) {
             fields.remove("place");
             fields.remove("origin");
             if let (Some(unit), Some(raw)) = (fields.get("unit").and_then(Value::as_str), fields.get("raw")) {
-                let is_name = aliases.get(unit).is_some_and(|names| raw.as_str().is_some_and(|raw| names.contains(raw)));
+                let is_name =
+                    aliases.get(unit).is_some_and(|names| raw.as_str().is_some_and(|raw| names.contains(raw)));
                 if !is_name {
                     fields.remove("raw");
                 }

@@ -102,16 +102,18 @@ fn timings(id: &RequirementId, times: &[&str], origin: Origin) -> Vec<Timing> {
 
 /// Organs with their roles, and whether the list of each role stays open.
 fn assignments(origin: Origin) -> impl Strategy<Value = Vec<Assignment>> {
-    (subsequence(&ORGANS[..], 0..5), vec((select(&Role::ALL[..]), any::<bool>()), 5)).prop_map(move |(organs, roles)| {
-        let mut assigned: Vec<Assignment> =
-            organs.iter().zip(&roles).map(|(organ, (role, _))| Assignment::new(*organ, *role)).collect();
-        assigned.sort_by_key(|assignment| assignment.role);
-        assigned.iter_mut().for_each(|assignment| assignment.origin = Some(origin));
-        if let (Some(last), Some((_, true))) = (assigned.last_mut(), roles.last()) {
-            last.open_list = true;
-        }
-        assigned
-    })
+    (subsequence(&ORGANS[..], 0..5), vec((select(&Role::ALL[..]), any::<bool>()), 5)).prop_map(
+        move |(organs, roles)| {
+            let mut assigned: Vec<Assignment> =
+                organs.iter().zip(&roles).map(|(organ, (role, _))| Assignment::new(*organ, *role)).collect();
+            assigned.sort_by_key(|assignment| assignment.role);
+            assigned.iter_mut().for_each(|assignment| assignment.origin = Some(origin));
+            if let (Some(last), Some((_, true))) = (assigned.last_mut(), roles.last()) {
+                last.open_list = true;
+            }
+            assigned
+        },
+    )
 }
 
 /// A requirement out of a table: in its number, title and text whatever there may be.
@@ -179,7 +181,10 @@ fn clause_task() -> impl Strategy<Value = Task> {
     })
 }
 
-fn section(tasks: impl Strategy<Value = Vec<Task>>, prose: impl Strategy<Value = String>) -> impl Strategy<Value = Section> {
+fn section(
+    tasks: impl Strategy<Value = Vec<Task>>,
+    prose: impl Strategy<Value = String>,
+) -> impl Strategy<Value = Section> {
     (title(), vec(prose, 0..2), tasks).prop_map(|(title, paragraphs, tasks)| {
         let mut section = Section::new(SectionId::top(1));
         (section.title, section.paragraphs, section.tasks) = (Some(title), paragraphs, tasks);

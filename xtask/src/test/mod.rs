@@ -9,7 +9,7 @@ use crate::{corpus, generate, python};
 
 type Chore = fn() -> Result<(), Trouble>;
 
-const CHORES: [(&str, Chore); 16] = [
+const CHORES: [(&str, Chore); 18] = [
     ("formatting", rust::formatting),
     ("lints", rust::lints),
     ("features", rust::features),
@@ -26,6 +26,8 @@ const CHORES: [(&str, Chore); 16] = [
     ("calendars", calendar::agreement),
     ("schema in JavaScript", node::agreement),
     ("findings in other tools", python::findings),
+    ("office files", python::office),
+    ("office files in LibreOffice", python::libreoffice),
 ];
 
 /// Runs every chore, whatever became of those before it, and returns the exit code.

@@ -6,8 +6,8 @@ use crate::output;
 use crate::session::Session;
 use chrono::NaiveTime;
 use govplan::{
-    ByteOrderMark, Message, OrganSheets, Plan, Schedule, ScheduleSettings, plan_docx, plan_markdown, plan_xlsx, rows_csv,
-    rows_json_lines, schedule_ics,
+    ByteOrderMark, Message, OrganSheets, Plan, Schedule, ScheduleSettings, plan_docx, plan_markdown, plan_xlsx,
+    rows_csv, rows_json_lines, schedule_ics,
 };
 
 /// Flat rows of every plan, one table for all; one calendar for all; or one plan as a file for an office.

@@ -65,7 +65,8 @@ impl Layout {
     /// The sections that the rows below the header hold.
     pub(super) fn read(&self, table: &Table) -> Vec<DraftSection> {
         let mut spans = Spans::default();
-        let mut reader = Reader { layout: self, top: DraftSection::default(), open: Vec::new(), task: None, above: Vec::new() };
+        let mut reader =
+            Reader { layout: self, top: DraftSection::default(), open: Vec::new(), task: None, above: Vec::new() };
         for row in table.rows.iter().skip(self.first_row) {
             let origins = spans.next(row);
             if row.cells.len() == self.columns.len() {

@@ -28,7 +28,7 @@ pub(super) fn write(table: &TaskTable<'_>, body: &mut String) {
 }
 
 /// The cells of a row: one that goes on from above is said again, one that goes on from the left is not.
-fn slots(row: &[Slot], table: &TaskTable<'_>, widths: &[u32], open: &mut [(u32, u16)], body: &mut String) {
+fn slots(row: &[Slot<'_>], table: &TaskTable<'_>, widths: &[u32], open: &mut [(u32, u16)], body: &mut String) {
     let mut passed = 0_u16;
     for (((slot, column), open), index) in row.iter().zip(&table.columns).zip(open).zip(0..) {
         let width = |across: u16| widths.iter().skip(index).take(usize::from(across)).sum::<u32>();

@@ -2,7 +2,9 @@ use quick_xml::escape::escape;
 
 /// A text as XML may hold it: what XML has no place for is replaced, what it would take for markup escaped.
 pub(super) fn text(raw: &str) -> String {
-    let is_legal = |c: char| !(c.is_control() && !matches!(c, '\n' | '\t' | '\u{80}'..='\u{9f}') || matches!(c, '\u{fffe}' | '\u{ffff}'));
+    let is_legal = |c: char| {
+        !(c.is_control() && !matches!(c, '\n' | '\t' | '\u{80}'..='\u{9f}') || matches!(c, '\u{fffe}' | '\u{ffff}'))
+    };
     let legal: String = raw.chars().map(|c| if is_legal(c) { c } else { char::REPLACEMENT_CHARACTER }).collect();
     escape(legal).into_owned()
 }

@@ -54,7 +54,7 @@ fn table(table: &TaskTable<'_>) -> Option<String> {
     let header = row(table.columns.iter().map(|column| cell(column.field.header())).collect());
     let rule = row(vec!["---".to_owned(); table.columns.len()]);
     let rows = table.rows.iter().map(|slots| {
-        let text = |slot: &Slot| match slot {
+        let text = |slot: &Slot<'_>| match slot {
             Slot::Cell { text, .. } => cell(text),
             Slot::Covered => String::new(),
         };
@@ -73,6 +73,7 @@ fn paragraph(text: &str) -> String {
     let escaped = plain(text).replace('\n', "<br>");
     let digits = escaped.len() - escaped.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let (head, rest) = escaped.split_at_checked(digits).unwrap_or((&escaped, ""));
-    let begins_list = digits > 0 && rest.starts_with(['.', ')']) || digits == 0 && rest.starts_with(['-', '+', '=', '~']);
+    let begins_list =
+        digits > 0 && rest.starts_with(['.', ')']) || digits == 0 && rest.starts_with(['-', '+', '=', '~']);
     if begins_list { format!("{head}\\{rest}") } else { escaped }
 }

@@ -22,10 +22,10 @@ impl<'p> Names<'p> {
     }
 
     /// The organs in a role, one a line, and whether all of them are inherited.
-    pub(super) fn lines(&self, requirement: &Requirement, role: Role) -> (String, bool) {
+    pub(super) fn lines<'r>(&self, requirement: &'r Requirement, role: Role) -> (Cow<'r, str>, bool) {
         let assigned = || requirement.assignments.iter().filter(|assignment| assignment.role == role);
-        let lines: Vec<Cow<'_, str>> = assigned().map(|assignment| self.printed(assignment)).collect();
-        (lines.join("\n"), !lines.is_empty() && assigned().all(|assignment| assignment.inherited))
+        let inherited = assigned().next().is_some() && assigned().all(|assignment| assignment.inherited);
+        (joined(assigned().map(|assignment| self.printed(assignment))), inherited)
     }
 
     /// An organ by its name as it was printed, where that is a name of its own; one that was printed without its level, in
@@ -39,6 +39,17 @@ impl<'p> Names<'p> {
 
 /// The ideographic space, which parts a time from what is reached by then, and one time from the next (6月底前　出台).
 const PART: char = '\u{3000}';
+
+/// Texts as one, each on a line.
+pub(super) fn joined<'t>(texts: impl Iterator<Item = Cow<'t, str>>) -> Cow<'t, str> {
+    let below = |mut lines: Cow<'t, str>, text: Cow<'t, str>| {
+        let joined = lines.to_mut();
+        joined.push('\n');
+        joined.push_str(&text);
+        lines
+    };
+    texts.reduce(below).unwrap_or_default()
+}
 
 /// The deadlines of a requirement that do not stand in its own words, each as a cell says it, and whether it is inherited.
 pub(super) fn deadlines(requirement: &Requirement) -> Vec<(Cow<'_, str>, bool)> {
@@ -59,8 +70,15 @@ pub(super) fn deadlines(requirement: &Requirement) -> Vec<(Cow<'_, str>, bool)> 
             None => cells.push((text, timing.inherited)),
         }
     }
+    if cells.len() > MOST_DEADLINES {
+        let rest: Vec<Cow<'_, str>> = cells.drain(MOST_DEADLINES - 1..).map(|(text, _)| text).collect();
+        cells.push((Cow::Owned(rest.join("\u{3000}")), false));
+    }
     cells
 }
+
+/// Columns of deadlines, at most; what a requirement has beyond stands in the last.
+const MOST_DEADLINES: usize = 8;
 
 /// Whether the year of a time is the one that is printed before it.
 pub(super) fn has_year_from_before(timing: &Timing) -> bool {
@@ -93,7 +111,8 @@ pub(super) fn printed_deadline(timing: &Timing) -> Option<Cow<'_, str>> {
 }
 
 fn printed_days(timing: &Timing) -> Option<String> {
-    let (start, end) = (timing.start.map(|day| day.format("%Y年%-m月%-d日")), timing.end.map(|day| day.format("%Y年%-m月%-d日")));
+    let (start, end) =
+        (timing.start.map(|day| day.format("%Y年%-m月%-d日")), timing.end.map(|day| day.format("%Y年%-m月%-d日")));
     let mut text = String::new();
     // Writing to a string cannot fail.
     let _ = match (start, end) {

@@ -128,7 +128,9 @@ impl<'p> Writer<'p> {
     fn untitled(&mut self, section: &'p Section, label: &str) -> Option<()> {
         let (own, tasks) = section.tasks.split_first()?;
         let is_own = own.label.is_none() && own.title.is_none() && own.intro.is_none() && section.paragraphs.is_empty();
-        if !is_own || own.requirements.iter().any(|requirement| requirement.label.is_some() || requirement.title.is_some()) {
+        if !is_own
+            || own.requirements.iter().any(|requirement| requirement.label.is_some() || requirement.title.is_some())
+        {
             return None;
         }
         let texts: Option<Vec<String>> = own.requirements.iter().map(|requirement| self.closed(requirement)).collect();
@@ -153,7 +155,8 @@ impl<'p> Writer<'p> {
                     return None;
                 }
                 for requirement in own {
-                    let text = self.closed(requirement).filter(|text| !text.contains('\n') && !begins_with_number(text))?;
+                    let text =
+                        self.closed(requirement).filter(|text| !text.contains('\n') && !begins_with_number(text))?;
                     self.push(Rank::Prose, String::new(), text);
                 }
                 return Some(());

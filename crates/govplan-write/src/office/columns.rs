@@ -2,7 +2,7 @@
 
 use super::cells::{deadlines, is_in_role, persons};
 use govplan_core::{Plan, Requirement, Role, Section, TaskColumn};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// What a column holds.
@@ -10,10 +10,12 @@ use std::sync::LazyLock;
 pub(crate) enum Field {
     /// A field of the plan.
     Known(TaskColumn),
-    /// The deadline of this index.
-    Deadline(usize),
+    /// A deadline; once for each that a requirement has.
+    Deadline,
     /// What stands in a column that the model has no field for, by its header.
     Other(String),
+    /// What stands in further such columns, each with its header, where there are more than a table has room for.
+    Rest,
 }
 
 /// A column of the task table.
@@ -27,11 +29,19 @@ pub(crate) struct Column {
 /// Widths of columns by their headers.
 static WIDTHS: LazyLock<BTreeMap<&'static str, u16>> = LazyLock::new(|| {
     let lines = include_str!("../../data/column_widths.csv").lines().filter(|line| !line.starts_with('#'));
-    lines.skip(1).filter_map(|line| line.split_once(',')).filter_map(|(header, width)| Some((header, width.parse().ok()?))).collect()
+    lines
+        .skip(1)
+        .filter_map(|line| line.split_once(','))
+        .filter_map(|(header, width)| Some((header, width.parse().ok()?)))
+        .collect()
 });
 
 /// Width of a column that the table does not name.
 const OTHER_WIDTH: u16 = 14;
+
+/// Columns that the model has no field for, at most, and the header of one for the rest.
+const MOST_OTHERS: usize = 30;
+const REST: &str = "其他内容";
 
 impl Column {
     pub(crate) fn new(field: Field) -> Self {
@@ -46,7 +56,10 @@ impl Column {
     /// Whether it holds sentences, which stand at its left.
     pub(crate) fn is_long(&self) -> bool {
         use TaskColumn::{Intro, Requirement, RequirementTitle, Task};
-        matches!(self.field, Field::Known(Task | Intro | RequirementTitle | Requirement) | Field::Other(_))
+        matches!(
+            self.field,
+            Field::Known(Task | Intro | RequirementTitle | Requirement) | Field::Other(_) | Field::Rest
+        )
     }
 }
 
@@ -54,8 +67,9 @@ impl Field {
     pub(crate) fn header(&self) -> &str {
         match self {
             Self::Known(column) => column.header(),
-            Self::Deadline(_) => TaskColumn::Deadline.header(),
+            Self::Deadline => TaskColumn::Deadline.header(),
             Self::Other(header) => header,
+            Self::Rest => REST,
         }
     }
 }
@@ -73,9 +87,10 @@ pub(super) fn columns(plan: &Plan) -> Vec<Column> {
                     columns.extend((0..needs.levels).flat_map(|_| section.clone()));
                 }
             }
-            TaskColumn::Deadline => columns.extend((0..needs.deadlines).map(|index| Column::new(Field::Deadline(index)))),
+            TaskColumn::Deadline => columns.extend((0..needs.deadlines).map(|_| Column::new(Field::Deadline))),
             TaskColumn::Status => {
                 columns.extend(needs.others.iter().map(|header| Column::new(Field::Other((*header).to_owned()))));
+                columns.extend(needs.has_rest.then(|| Column::new(Field::Rest)));
                 columns.push(Column::known(known));
             }
             _ if needs.has(known) => columns.push(Column::known(known)),
@@ -96,6 +111,8 @@ struct Needs<'p> {
     roles: Vec<Role>,
     persons: Vec<Option<Role>>,
     others: Vec<&'p str>,
+    headers: BTreeSet<&'p str>,
+    has_rest: bool,
 }
 
 impl<'p> Needs<'p> {
@@ -133,8 +150,14 @@ impl<'p> Needs<'p> {
             }
         }
         for header in requirement.cells.keys() {
-            if !self.others.contains(&header.as_str()) {
+            if self.headers.contains(header.as_str()) {
+                continue;
+            }
+            if self.others.len() < MOST_OTHERS {
+                self.headers.insert(header);
                 self.others.push(header);
+            } else {
+                self.has_rest = true;
             }
         }
     }

@@ -32,10 +32,12 @@ pub(super) fn phrase(names: &Names<'_>, requirement: &Requirement, rules: &[&str
     }
     let is_told = requirement.assignments.iter().any(|assignment| assignment.origin == Some(Origin::Text));
     let says_who = !assigned.is_empty();
-    if !requirement.persons.is_empty() || !says_who && (!groups.is_empty() || !rules.is_empty()) || says_who && is_told {
+    if !requirement.persons.is_empty() || !says_who && (!groups.is_empty() || !rules.is_empty()) || says_who && is_told
+    {
         return None;
     }
-    let sentences: Vec<String> = [groups.join("，")].into_iter().chain(rules.iter().map(|rule| (*rule).to_owned())).collect();
+    let sentences: Vec<String> =
+        [groups.join("，")].into_iter().chain(rules.iter().map(|rule| (*rule).to_owned())).collect();
     Some(if says_who { format!("（{}）", sentences.join("。")) } else { String::new() })
 }
 

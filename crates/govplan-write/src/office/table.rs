@@ -1,16 +1,18 @@
 //! The task table of a plan: rows of cells with what they cover.
 
-use super::cells::{Names, deadlines, persons};
+use super::cells::{Names, deadlines, joined, persons};
 use super::columns::{Column, Field, columns};
 use super::rules::{Rules, rules};
 use govplan_core::{Plan, Requirement, Role, Section, Task, TaskColumn};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// A place of the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Slot {
+pub(crate) enum Slot<'p> {
     /// A cell begins there.
     Cell {
-        text: String,
+        text: Cow<'p, str>,
         /// Rows that it covers.
         down: u32,
         /// Columns that it covers.
@@ -27,7 +29,7 @@ pub(crate) enum Slot {
 #[derive(Debug)]
 pub(crate) struct TaskTable<'p> {
     pub(crate) columns: Vec<Column>,
-    pub(crate) rows: Vec<Vec<Slot>>,
+    pub(crate) rows: Vec<Vec<Slot<'p>>>,
     /// The requirement of each row that is one's.
     pub(crate) requirements: Vec<Option<&'p Requirement>>,
 }
@@ -52,6 +54,8 @@ struct Builder<'p> {
     /// The row in which the cell of each column begins that the last row shows.
     owners: Vec<usize>,
     rules: Rules<'p>,
+    /// Headers of the columns that the model has no field for.
+    headers: BTreeSet<String>,
 }
 
 impl<'p> TaskTable<'p> {
@@ -63,6 +67,11 @@ impl<'p> TaskTable<'p> {
         let title = position(TaskColumn::Intro).or(position(TaskColumn::Task)).unwrap_or_default();
         let levels = columns.iter().filter(|column| column.field == Field::Known(TaskColumn::Section)).count();
         let width = columns.len();
+        let headers = columns.iter().filter_map(|column| match &column.field {
+            Field::Other(header) => Some(header.clone()),
+            _ => None,
+        });
+        let headers = headers.collect();
         let mut builder = Builder {
             names: Names::of(plan),
             table: Self { columns, rows: Vec::new(), requirements: Vec::new() },
@@ -72,6 +81,7 @@ impl<'p> TaskTable<'p> {
             openings: vec![None; levels],
             owners: vec![0; width],
             rules: rules(plan),
+            headers,
         };
         for section in &plan.sections {
             builder.section(section, 0);
@@ -118,38 +128,39 @@ impl<'p> Builder<'p> {
     }
 
     /// A row with the sections that it opens; what stands right of them is blank.
-    fn row(&mut self) -> Vec<Slot> {
+    fn row(&mut self) -> Vec<Slot<'p>> {
         let number = self.table.rows.len() + 1;
-        let mut row = vec![cell(number.to_string())];
+        let mut row = Vec::with_capacity(self.table.columns.len());
+        row.push(cell(Cow::Owned(number.to_string())));
         for level in 0..self.levels {
             match self.openings.get_mut(level).and_then(Option::take) {
                 Some(Opening::Section(section)) => {
-                    row.push(cell(section.label.clone().unwrap_or_default()));
-                    row.push(cell(section.title.clone().unwrap_or_default()));
+                    row.push(own(section.label.as_ref()));
+                    row.push(own(section.title.as_ref()));
                 }
                 Some(Opening::Nothing) => {
                     let across = u16::try_from(self.task - row.len()).unwrap_or(u16::MAX);
-                    row.push(Slot::Cell { text: String::new(), down: 1, across });
+                    row.push(Slot::Cell { text: Cow::Borrowed(""), down: 1, across });
                     break;
                 }
                 None => row.extend([Slot::Covered, Slot::Covered]),
             }
         }
         row.resize(self.task, Slot::Covered);
-        row.resize_with(self.table.columns.len(), || cell(String::new()));
+        row.resize_with(self.table.columns.len(), || cell(Cow::Borrowed("")));
         row
     }
 
-    fn push(&mut self, row: Vec<Slot>, requirement: Option<&'p Requirement>) {
+    fn push(&mut self, row: Vec<Slot<'p>>, requirement: Option<&'p Requirement>) {
         self.table.rows.push(row);
         self.table.requirements.push(requirement);
     }
 
     /// A row that says one thing from a column to the end.
-    fn wide(&mut self, from: usize, text: &str) {
+    fn wide(&mut self, from: usize, text: &'p str) {
         let across = u16::try_from(self.table.columns.len() - from).unwrap_or(u16::MAX);
         let mut row = self.row();
-        cover(&mut row, from, Slot::Cell { text: text.to_owned(), down: 1, across });
+        cover(&mut row, from, Slot::Cell { text: Cow::Borrowed(text), down: 1, across });
         self.push(row, None);
     }
 
@@ -164,16 +175,25 @@ impl<'p> Builder<'p> {
         let heads = [Some(&task.label), Some(&task.title), (self.requirement > self.task + 2).then_some(&task.intro)];
         let first = self.table.rows.get_mut(start).and_then(|row| row.get_mut(self.task..)).into_iter().flatten();
         for (slot, head) in first.zip(heads.into_iter().flatten()) {
-            *slot = cell(head.clone().unwrap_or_default());
+            *slot = own(head.as_ref());
         }
         self.reach_down(self.task..self.requirement, start);
     }
 
     fn requirement_row(&mut self, requirement: &'p Requirement, continues: bool) {
-        let fields: Vec<(String, bool)> = self.table.columns.iter().skip(self.requirement).map(|column| self.field(requirement, &column.field)).collect();
+        let mut deadlines = deadlines(requirement).into_iter();
+        let columns = self.table.columns.iter().skip(self.requirement);
+        let fields: Vec<(Cow<'p, str>, bool)> = columns
+            .map(|column| match column.field {
+                // The columns of deadlines stand in their order.
+                Field::Deadline => deadlines.next().unwrap_or_default(),
+                _ => self.field(requirement, &column.field),
+            })
+            .collect();
         let (first, head) = (self.requirement, self.task);
         let last = self.table.rows.len();
-        let goes_on = last.checked_sub(1).and_then(|last| self.table.requirements.get(last)).is_some_and(Option::is_some);
+        let goes_on =
+            last.checked_sub(1).and_then(|last| self.table.requirements.get(last)).is_some_and(Option::is_some);
         let mut covered = Vec::new();
         for (index, (text, inherited)) in fields.iter().enumerate() {
             let owner = self.owners.get(first + index).copied().unwrap_or_default();
@@ -204,43 +224,48 @@ impl<'p> Builder<'p> {
     }
 
     /// What a column says of a requirement, and whether it is inherited.
-    fn field(&self, requirement: &Requirement, field: &Field) -> (String, bool) {
-        let own = |text: &Option<String>| (text.clone().unwrap_or_default(), false);
+    fn field(&self, requirement: &'p Requirement, field: &Field) -> (Cow<'p, str>, bool) {
+        let own = |text: Option<&'p String>| (Cow::Borrowed(text.map_or("", String::as_str)), false);
         match field {
-            Field::Known(TaskColumn::RequirementNumber) => own(&requirement.label),
-            Field::Known(TaskColumn::RequirementTitle) => own(&requirement.title),
-            Field::Known(TaskColumn::Requirement) => own(&requirement.text),
+            Field::Known(TaskColumn::RequirementNumber) => own(requirement.label.as_ref()),
+            Field::Known(TaskColumn::RequirementTitle) => own(requirement.title.as_ref()),
+            Field::Known(TaskColumn::Requirement) => own(requirement.text.as_ref()),
             Field::Known(TaskColumn::Unit(role)) => {
                 let (mut text, mut inherited) = self.names.lines(requirement, *role);
                 let states_rules = *role == Role::Responsible;
                 for rule in self.rules.of(requirement).iter().filter(|_| states_rules) {
                     inherited = false;
+                    let text = text.to_mut();
                     text.push_str(if text.is_empty() { "" } else { "\n" });
                     text.push_str(rule);
                 }
                 (text, inherited)
             }
             Field::Known(TaskColumn::Person(role)) => {
-                let names: Vec<&str> = persons(requirement, *role).map(|person| person.name.as_str()).collect();
-                (names.join("\n"), false)
+                let names = persons(requirement, *role).map(|person| Cow::Borrowed(person.name.as_str()));
+                (joined(names), false)
             }
-            Field::Known(TaskColumn::Status) => own(&requirement.status),
-            Field::Deadline(index) => {
-                let cells = deadlines(requirement);
-                cells.into_iter().nth(*index).map_or_else(Default::default, |(text, inherited)| (text.into_owned(), inherited))
+            Field::Known(TaskColumn::Status) => own(requirement.status.as_ref()),
+            Field::Other(header) => own(requirement.cells.get(header)),
+            Field::Rest => {
+                let rest = requirement.cells.iter().filter(|(header, _)| !self.headers.contains(header.as_str()));
+                (joined(rest.map(|(header, text)| Cow::Owned(format!("{header}：{text}")))), false)
             }
-            Field::Other(header) => own(&requirement.cells.get(header).cloned()),
-            Field::Known(_) => own(&None),
+            Field::Known(_) | Field::Deadline => own(None),
         }
     }
 }
 
-fn cell(text: String) -> Slot {
+fn cell(text: Cow<'_, str>) -> Slot<'_> {
     Slot::Cell { text, down: 1, across: 1 }
 }
 
+fn own(text: Option<&String>) -> Slot<'_> {
+    cell(Cow::Borrowed(text.map_or("", String::as_str)))
+}
+
 /// Puts a wide cell into a row.
-fn cover(row: &mut [Slot], from: usize, wide: Slot) {
+fn cover<'p>(row: &mut [Slot<'p>], from: usize, wide: Slot<'p>) {
     let mut slots = row.iter_mut().skip(from);
     if let Some(first) = slots.next() {
         *first = wide;

@@ -21,7 +21,9 @@ impl WorkbookError {
         Self {
             message: Message::new(
                 format!("`{cell}`：文字有{length}个字，电子表格单元格最多{LONGEST}个字，请拆分该条要求"),
-                format!("`{cell}`: the text has {length} characters, a cell holds {LONGEST} at most, divide the requirement"),
+                format!(
+                    "`{cell}`: the text has {length} characters, a cell holds {LONGEST} at most, divide the requirement"
+                ),
             ),
         }
     }
@@ -34,8 +36,8 @@ impl From<XlsxError> for WorkbookError {
     fn from(error: XlsxError) -> Self {
         let (zh, en) = match error {
             XlsxError::RowColumnLimitError => (
-                "任务超过电子表格的1048576行，请改用CSV".to_owned(),
-                "there are more rows than the 1,048,576 of a sheet, export to CSV instead".to_owned(),
+                "内容超过电子表格的1048576行或16384列，请改用CSV".to_owned(),
+                "there is more than the 1,048,576 rows or 16,384 columns of a sheet, export to CSV instead".to_owned(),
             ),
             other => (format!("无法写成电子表格（{other}）"), format!("the workbook cannot be written: {other}")),
         };

@@ -9,7 +9,8 @@ pub(super) fn lines(text: &str, width: u32) -> u32 {
     // In tenths of a Latin character, with a little room at either end.
     let room = u64::from(width).saturating_mul(10).saturating_sub(15).max(22);
     let of_line = |line: &str| {
-        let length: u64 = line.chars().map(|c| if c.is_ascii() { 11 } else { 22 }).sum();
+        // A character that is not of Latin text begins with a byte of 0xC0 or more.
+        let length: u64 = line.bytes().map(|byte| if byte < 0x80 { 11 } else { u64::from(byte >= 0xC0) * 22 }).sum();
         u32::try_from(length.div_ceil(room)).unwrap_or(u32::MAX).max(1)
     };
     text.split('\n').map(of_line).fold(0, u32::saturating_add)

@@ -14,7 +14,7 @@ pub use error::WorkbookError;
 
 use crate::office::{Form, TaskTable, notice};
 use govplan_core::Plan;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 use sheet::names;
 use style::Style;
 
@@ -59,6 +59,9 @@ pub fn plan_xlsx(plan: &Plan, organs: OrganSheets) -> Result<Vec<u8>, WorkbookEr
     let style = Style::new();
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(plan));
+    if table.rows.len() >= LONG {
+        workbook.set_zip_compression_level(FAST);
+    }
     // The notice ends where the task table begins: its title stands above the table.
     let (above, title) = match lines.split_last() {
         Some((title, above)) if title.kind.is_title() => (above, Some(title)),
@@ -67,7 +70,7 @@ pub fn plan_xlsx(plan: &Plan, organs: OrganSheets) -> Result<Vec<u8>, WorkbookEr
     if !above.is_empty() {
         notice::write(workbook.add_worksheet().set_name(NOTICE)?, above, &style)?;
     }
-    let first_row = tasks::write(workbook.add_worksheet().set_name(TASKS)?, &table, title, &style)?;
+    let first_row = tasks::write(long(&mut workbook, table.rows.len())?.set_name(TASKS)?, &table, title, &style)?;
     if organs == OrganSheets::Present {
         let named = names(plan.units.iter().map(|unit| unit.name.as_str()), &[NOTICE, TASKS]);
         let rows = organs::rows(plan, &table, first_row);
@@ -77,6 +80,16 @@ pub fn plan_xlsx(plan: &Plan, organs: OrganSheets) -> Result<Vec<u8>, WorkbookEr
         }
     }
     Ok(workbook.save_to_buffer()?)
+}
+
+/// Rows from which on a sheet goes through a temporary file, and is packed fast rather than small.
+const LONG: usize = 10_000;
+const FAST: u8 = 1;
+
+/// A sheet for so many rows: those of a long one pass through a temporary file without a name, so that the memory does not grow
+/// with them.
+fn long(workbook: &mut Workbook, rows: usize) -> Result<&mut Worksheet, XlsxError> {
+    if rows < LONG { Ok(workbook.add_worksheet()) } else { workbook.add_worksheet_with_constant_memory() }
 }
 
 /// What the file says of itself: the plan's title, and for a moment the date of its document, for there is no clock.

@@ -30,7 +30,8 @@ pub(super) fn rows<'p>(plan: &'p Plan, table: &TaskTable<'p>, first_row: u32) ->
     };
     let (sections, tasks) = (columns(TaskColumn::Section), columns(TaskColumn::Task));
     let mut shown: Vec<&str> = vec![""; table.columns.len()];
-    let mut rows: BTreeMap<&str, Vec<Row<'_>>> = plan.units.iter().map(|unit| (unit.name.as_str(), Vec::new())).collect();
+    let mut rows: BTreeMap<&str, Vec<Row<'_>>> =
+        plan.units.iter().map(|unit| (unit.name.as_str(), Vec::new())).collect();
     for ((number, slots), requirement) in (first_row + 1..).zip(&table.rows).zip(&table.requirements) {
         for (shown, slot) in shown.iter_mut().zip(slots) {
             if let Slot::Cell { text, .. } = slot {

@@ -3,12 +3,27 @@ use rust_xlsxwriter::{Format, Worksheet};
 use std::collections::BTreeSet;
 
 /// Writes a text as a text, whatever it begins with; a blank one leaves the format alone.
-pub(super) fn put(sheet: &mut Worksheet, row: u32, column: u16, text: &str, format: &Format) -> Result<(), WorkbookError> {
+pub(super) fn put(
+    sheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    text: &str,
+    format: &Format,
+) -> Result<(), WorkbookError> {
     if text.is_empty() {
         sheet.write_blank(row, column, format)?;
     } else {
         check(text, row, column)?;
         sheet.write_string_with_format(row, column, text, format)?;
+    }
+    Ok(())
+}
+
+/// The same in the format of its column.
+pub(super) fn put_plain(sheet: &mut Worksheet, row: u32, column: u16, text: &str) -> Result<(), WorkbookError> {
+    if !text.is_empty() {
+        check(text, row, column)?;
+        sheet.write_string(row, column, text)?;
     }
     Ok(())
 }
@@ -57,7 +72,8 @@ pub(super) fn names<'n>(wanted: impl Iterator<Item = &'n str>, taken: &[&str]) -
     let mut taken: BTreeSet<String> = taken.iter().map(|name| name.to_lowercase()).collect();
     let mut names = Vec::new();
     for wanted in wanted {
-        let plain: String = wanted.chars().map(|c| if c.is_control() || "[]:*?/\\'".contains(c) { '_' } else { c }).collect();
+        let plain: String =
+            wanted.chars().map(|c| if c.is_control() || "[]:*?/\\'".contains(c) { '_' } else { c }).collect();
         let cut = |suffix: &str| -> String {
             let mut name = String::new();
             let mut length = suffix.encode_utf16().count();

@@ -1,3 +1,4 @@
+use crate::office::Column;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
 /// Body of official documents (GB/T 9704-2012 5.2.1), and what titles are set in where the face of small bold titles is missing.
@@ -19,6 +20,11 @@ pub(super) struct Style {
 }
 
 impl Style {
+    /// The format of what stands in a column.
+    pub(super) fn of(&self, column: &Column) -> &Format {
+        if column.is_long() { &self.text } else { &self.short }
+    }
+
     pub(super) fn new() -> Self {
         let font = |name: &str, size: f64| Format::new().set_font_name(name).set_font_size(size).set_text_wrap();
         let cell = font(BODY, 11.0).set_border(FormatBorder::Thin).set_align(FormatAlign::VerticalCenter);

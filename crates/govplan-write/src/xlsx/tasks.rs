@@ -1,6 +1,7 @@
+use super::LONG;
 use super::error::WorkbookError;
 use super::height::{LINE, height, lines};
-use super::sheet::{print_set_up, put, put_merged};
+use super::sheet::{print_set_up, put, put_merged, put_plain};
 use super::style::Style;
 use crate::office::{Field, Line, Slot, TaskTable};
 use govplan_core::TaskColumn;
@@ -30,16 +31,23 @@ pub(super) fn write(
         put(sheet, header, index, column.field.header(), &style.header)?;
     }
     let first = header + 1;
-    for (row, slots) in (first..).zip(&table.rows) {
+    // In a long sheet columns are formatted as a whole: to look the format of each cell up takes longer than to write it.
+    let is_long = table.rows.len() >= LONG;
+    for (index, column) in (0..).zip(&table.columns).filter(|_| is_long) {
+        sheet.set_column_format(index, style.of(column))?;
+    }
+    for ((row, slots), lines) in (first..).zip(&table.rows).zip(heights(table)) {
+        sheet.set_row_height(row, height(lines, LINE))?;
         for ((index, column), slot) in (0..).zip(&table.columns).zip(slots) {
-            if let Slot::Cell { text, down, across } = slot {
-                let format = if column.is_long() || *across > 1 { &style.text } else { &style.short };
-                put_merged(sheet, (row, index), (*down, *across), text, format)?;
+            match slot {
+                Slot::Cell { text, down: 1, across: 1 } if is_long => put_plain(sheet, row, index, text)?,
+                Slot::Cell { text, down, across } => {
+                    let format = if *across > 1 { &style.text } else { style.of(column) };
+                    put_merged(sheet, (row, index), (*down, *across), text, format)?;
+                }
+                Slot::Covered => {}
             }
         }
-    }
-    for (row, lines) in (first..).zip(heights(table)) {
-        sheet.set_row_height(row, height(lines, LINE))?;
     }
     let last = header + u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
     if last > header {
