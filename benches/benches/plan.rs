@@ -53,6 +53,17 @@ fn read(criterion: &mut Criterion) {
 fn check(criterion: &mut Criterion) {
     let plan = govplan_benches::plan();
     criterion.bench_function("check", |bencher| bencher.iter(|| black_box(&plan).check(&CheckSettings::default())));
+    // Linear in size: the requirements in a second stay as many.
+    let mut group = criterion.benchmark_group("check by size");
+    group.sample_size(10);
+    for count in [1_000, 10_000, 100_000] {
+        let plan = govplan_benches::plan_of_requirements(count);
+        group.throughput(Throughput::Elements(count as u64));
+        group.bench_function(count.to_string(), |bencher| {
+            bencher.iter(|| black_box(&plan).check(&CheckSettings::default()));
+        });
+    }
+    group.finish();
 }
 
 fn write(criterion: &mut Criterion) {

@@ -3,9 +3,11 @@
 
 mod expressions;
 mod ledger;
+mod responsibilities;
 
 pub use expressions::{context, expressions, typed};
 pub use ledger::ledger;
+pub use responsibilities::{large_plan, links};
 
 use chrono::{Days, NaiveDate};
 use govplan::{
@@ -43,10 +45,26 @@ const TEXTS: [&str; 4] = [
 /// The plan; every call makes the same.
 #[must_use]
 pub fn plan() -> Plan {
+    plan_of(SECTIONS)
+}
+
+/// A plan of so many requirements or up to fourteen more, whose texts all differ in a number.
+#[must_use]
+pub fn plan_of_requirements(count: usize) -> Plan {
+    let mut plan = plan_of(count.div_ceil(TASKS * REQUIREMENTS));
+    let sections = plan.sections.iter_mut();
+    let requirements = sections.flat_map(|section| &mut section.tasks).flat_map(|task| &mut task.requirements);
+    for (n, text) in requirements.filter_map(|requirement| requirement.text.as_mut()).enumerate() {
+        text.insert_str(0, &format!("第{n}批："));
+    }
+    plan
+}
+
+fn plan_of(sections: usize) -> Plan {
     let mut plan = Plan::new(PlanId::unnamed());
     plan.title = Some("2020年政务公开重点工作实施方案".to_owned());
     plan.units = ORGANS.map(Unit::new).to_vec();
-    plan.sections = (1..=SECTIONS).map(section).collect();
+    plan.sections = (1..=sections).map(section).collect();
     plan
 }
 
@@ -69,9 +87,9 @@ fn task(section: &Section, n: usize, t: usize) -> Task {
 
 /// The requirement whose number over the whole plan is `line`.
 fn requirement(task: &Task, line: usize, r: usize) -> Requirement {
-    let text = TEXTS.iter().cycle().nth(line).copied().unwrap_or_default();
+    let text = TEXTS.get(line % TEXTS.len()).copied().unwrap_or_default();
     let mut requirement = Requirement::new(task.id.requirement(r), text);
-    let organs = ORGANS.iter().cycle().skip(line * 5);
+    let organs = ORGANS.iter().cycle().skip(line * 5 % ORGANS.len());
     let roles = [Role::Lead, Role::Cooperating, Role::Cooperating];
     requirement.assignments = organs.zip(roles).map(|(organ, role)| assignment(organ, role, line)).collect();
     requirement.timings = vec![timing(&requirement, line)];

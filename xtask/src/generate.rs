@@ -6,7 +6,7 @@ use crate::python;
 use crate::trouble::Trouble;
 use std::process::Command;
 
-const SCHEMAS: [&str; 4] = ["plan", "finding", "row", "config"];
+const SCHEMAS: [&str; 5] = ["plan", "finding", "row", "config", "register"];
 const SEED: &str = "seeds/yanzhou-2020-open-government";
 const EXAMPLES: [&str; 2] = ["read_and_check", "build_by_hand"];
 

@@ -84,6 +84,15 @@ fn of_the_command(tests: &str) -> Result<(), Trouble> {
     run(installed("pytest")?.args(["--quiet", tests]).env("GOVPLAN", command))
 }
 
+/// What graphs answer, and what is written of them, under networkx.
+pub(crate) fn graphs() -> Result<(), Trouble> {
+    run(&mut cargo("build --quiet --workspace --bins"))?;
+    let built = target().join("debug");
+    let mut pytest = installed("pytest")?;
+    pytest.args(["--quiet", "tests/graph"]).env("GOVPLAN", built.join("govplan"));
+    run(pytest.env("GRAPH_ANSWERS", built.join("graph_answers")))
+}
+
 fn environment() -> PathBuf {
     target().join("venv")
 }

@@ -47,10 +47,14 @@ pub(crate) enum Command {
     Show(Show),
     /// Say what is wrong
     Check(Check),
-    /// Write flat rows, one for each requirement and organ, a calendar, or a plan for an office
+    /// Write flat rows, one for each requirement and organ, a calendar, a page, a file for an office, or who does what as a graph
     Export(Export),
     /// Show what an organ has to do
     Duties(Duties),
+    /// Show how much work each organ has and when, and what belongs to nobody
+    Workload(Workload),
+    /// List the organs of plans, and what a register says of them
+    Units(Units),
     /// Show what is due when, what stands all the time, and what cannot be dated
     Due(Due),
     /// Say what expressions of time come to, step by step
@@ -203,6 +207,8 @@ pub(crate) struct Export {
     pub(crate) stamp: Option<DateTime<Utc>>,
     #[command(flatten)]
     pub(crate) calendar: Calendar,
+    #[command(flatten)]
+    pub(crate) register: RegisterFile,
 }
 
 /// Arguments of `duties`.
@@ -213,7 +219,44 @@ pub(crate) struct Duties {
     #[command(flatten)]
     pub(crate) files: Files,
     #[command(flatten)]
+    pub(crate) register: RegisterFile,
+    /// Also what it has to do as a member of closed collectives
+    #[arg(long)]
+    pub(crate) expand: bool,
+    #[command(flatten)]
     pub(crate) look: Look,
+}
+
+/// Arguments of `workload`.
+#[derive(Debug, Args)]
+pub(crate) struct Workload {
+    #[command(flatten)]
+    pub(crate) files: Files,
+    #[command(flatten)]
+    pub(crate) calendar: Calendar,
+    #[command(flatten)]
+    pub(crate) register: RegisterFile,
+    #[command(flatten)]
+    pub(crate) look: Look,
+}
+
+/// Arguments of `units`.
+#[derive(Debug, Args)]
+pub(crate) struct Units {
+    #[command(flatten)]
+    pub(crate) files: Files,
+    #[command(flatten)]
+    pub(crate) register: RegisterFile,
+    #[command(flatten)]
+    pub(crate) look: Look,
+}
+
+/// The organs that are known beside the plans.
+#[derive(Debug, Args)]
+pub(crate) struct RegisterFile {
+    /// Register of organs as JSON: which names are one organ, and the members of collectives
+    #[arg(long, value_name = "FILE")]
+    pub(crate) register: Option<PathBuf>,
 }
 
 /// Arguments of `due`.
@@ -389,6 +432,13 @@ pub(crate) enum To {
     Xlsx,
     Docx,
     Markdown,
+    Html,
+    Dot,
+    Mermaid,
+    Graphml,
+    GraphJson,
+    Svg,
+    Raci,
 }
 
 /// Severity from which on findings count as failure.

@@ -1,6 +1,6 @@
 //! The settings that a file is checked under: those of the arguments, and those of the nearest configuration file.
 
-use crate::arguments::Check;
+use crate::arguments::{Calendar, Check};
 use crate::calendar::working_days_of;
 use crate::exit::Failure;
 use crate::input::about;
@@ -38,6 +38,11 @@ impl Settled {
             config: arguments.config.clone(),
             calendar: arguments.calendar.calendar.clone(),
         })
+    }
+
+    /// Nothing but the days off, where the arguments name a table of them.
+    pub(crate) fn in_calendar(calendar: &Calendar) -> Self {
+        Self { calendar: calendar.calendar.clone(), ..Self::default() }
     }
 }
 

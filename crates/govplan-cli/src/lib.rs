@@ -11,6 +11,7 @@ mod exit;
 mod input;
 mod mend;
 mod output;
+mod register;
 mod session;
 mod terminal;
 

@@ -288,3 +288,31 @@ fn a_plan_for_an_office_is_read_as_the_same_plan() {
     // One file holds one plan.
     govplan(&["export", "--to", "docx"]).arg(seed()).arg(seed()).assert().code(2).stdout("");
 }
+
+#[test]
+fn a_report_tells_the_plan_and_what_a_check_finds_under_the_same_settings() {
+    let folder = tempfile::tempdir().unwrap();
+    let plan = file(&folder, "plan.txt", fs::read(seed()).unwrap());
+    let page = folder.path().join("report.html");
+    let export = |language| {
+        let arguments = ["export", "--to", "html", "--lang", language];
+        govplan(&arguments).arg(&plan).arg("-o").arg(&page).assert().success().stdout("");
+        fs::read_to_string(&page).unwrap()
+    };
+    let listed = |html: &str| html.matches("<li id=\"f").count();
+    let found = || {
+        json(govplan(&["check", "--fail-on", "never", "--format", "json"]).arg(&plan))[0]["findings"]
+            .as_array()
+            .unwrap()
+            .len()
+    };
+    let html = export("zh");
+    assert!(html.contains("<html lang=\"zh-Hans\">") && html.contains("截至"));
+    assert_eq!(html.matches("<tr class=\"row\"").count(), 29 + 3);
+    assert_eq!(listed(&html), found());
+    assert!(export("en").contains("<html lang=\"en\">"));
+    let all = listed(&html);
+    file(&folder, "govplan.toml", "ignore = ['GP3']");
+    assert_eq!(listed(&export("zh")), found());
+    assert!(found() < all);
+}

@@ -11,26 +11,37 @@ mod model;
 mod organ;
 mod patch;
 mod policy;
+mod register;
 mod schedule;
 #[cfg(feature = "schema")]
 mod schema;
 mod task_table;
 
 pub use flat::FlatRow;
-pub use govplan_time::{Alternative, Every, Language, Period, PeriodUnit, Recurrence, Step, StepValue, TimingKind};
-pub use graph::{Duty, Graph, UnknownOrgan, WorkItem, Workload};
+pub use govplan_time::{
+    Alternative, DayOff, Every, Language, Period, PeriodUnit, Recurrence, Step, StepValue, TimingKind, WorkingDays,
+};
+pub use graph::{
+    Burden, Centrality, Chain, Duty, DutyChange, DutyQuery, Edge, EdgeKind, Graph, GraphDifference, Link, Load, Month,
+    Network, Node, NodeId, Organ, Partner, RoleWeights, SharedWork, UnknownOrgan, WorkItem, Workload,
+};
 pub use json::{JsonError, JsonErrorKind};
 pub use model::{
-    Assignment, Citation, ClockTime, Closure, Collective, Directive, DirectiveId, Disclosure, DocNumber, DocumentKind,
-    DocumentRule, DocumentRuleKind, ExtensionName, Extensions, Finding, Fix, Flaw, FormatVersion, Head, LegalBasis,
-    LegalTier, Located, Message, Origin, PatchOperation, PatchVerb, Person, Place, Plan, PlanId, PlanPeriod,
-    PlanPointer, Reason, Recovered, Related, Requirement, RequirementId, Role, RuleCode, RuleScope, Section, SectionId,
-    Severity, Sha256, SourceFile, Task, TaskId, Timing, TimingId, TimingView, TokenError, UnifiedCode, Unit, UnitKind,
+    Assignment, Citation, ClockTime, Closure, Collective, Directive, DirectiveId, Disclosure, DivisionCode, DocNumber,
+    DocumentKind, DocumentRule, DocumentRuleKind, ExtensionName, Extensions, Finding, Fix, Flaw, FormatVersion, Head,
+    LegalBasis, LegalTier, Located, Message, OrganId, Origin, PatchOperation, PatchVerb, Person, Place, Plan, PlanId,
+    PlanPeriod, PlanPointer, Reason, Recovered, Related, Requirement, RequirementId, Role, RuleCode, RuleScope,
+    Section, SectionId, Severity, Sha256, SourceFile, Task, TaskId, Timing, TimingId, TimingView, TokenError,
+    UnifiedCode, Unit, UnitKind,
 };
-pub use organ::{KnownOrgan, collective, is_same_organ, known_organ, printed_level};
+pub use organ::{KnownOrgan, collective, is_same_organ, known_organ, organ_functions, printed_level};
 pub use patch::{Mended, PatchError, apply_patch};
 pub use policy::{
     Baseline, BaselineError, CheckConfig, CheckPolicy, Exception, Selector, SelectorError, SeveritySetting, Thresholds,
+};
+pub use register::{
+    DatedName, DatedReference, GovernmentLevel, ListedUnit, NameKind, Register, RegisterError, RegisterFlaw,
+    RegisterIndex, RegisteredOrgan, Resolution, ResolveContext, ResolvedBy, Succession, SuccessionKind, Suggestion,
 };
 pub use schedule::{
     DueEntry, DueState, LimitEntry, LimitKind, Owner, PeriodEntry, Schedule, ScheduleSettings, StandingEntry,

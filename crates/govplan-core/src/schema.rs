@@ -3,21 +3,21 @@
 //! The types say what serde says; what the strict reader adds to that for all of them alike is added here: no unknown
 //! field, no empty text, `null` for a field without a value.
 
-use crate::{CheckConfig, Finding, FlatRow, FormatVersion, Plan};
+use crate::{CheckConfig, Finding, FlatRow, FormatVersion, Plan, Register};
 use schemars::generate::{SchemaGenerator, SchemaSettings};
 use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
-/// Names of the schemas that exist: `plan`, `finding`, `row`, `config`.
+/// Names of the schemas that exist: `plan`, `finding`, `row`, `config`, `register`.
 #[must_use]
-pub fn schema_names() -> [&'static str; 4] {
-    ["plan", "finding", "row", "config"]
+pub fn schema_names() -> [&'static str; 5] {
+    ["plan", "finding", "row", "config", "register"]
 }
 
-/// The JSON Schema of a name: of a plan as it is read, of a finding, of a row of the flat form as it is written, or of
-/// the settings of checks.
+/// The JSON Schema of a name: of a plan as it is read, of a finding, of a row of the flat form as it is written, of
+/// the settings of checks, or of a register of organs.
 ///
 /// Its `$id` carries the version of the format; descriptions are English, then Chinese.
 ///
@@ -35,6 +35,7 @@ pub fn schema(name: &str) -> Option<Value> {
         "plan" => Some(schema_of::<Plan>(name, read())),
         "finding" => Some(schema_of::<Finding>(name, read())),
         "config" => Some(schema_of::<CheckConfig>(name, read())),
+        "register" => Some(schema_of::<Register>(name, read())),
         "row" => Some(schema_of::<FlatRow>(name, written())),
         _ => None,
     }

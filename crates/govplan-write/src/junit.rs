@@ -1,9 +1,8 @@
 use crate::Findings;
 use crate::label::word;
 use crate::place::place_text;
-use crate::printable::printable;
+use crate::xml::{attribute, text};
 use govplan_core::{Finding, Language, Rule};
-use quick_xml::escape::escape;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -112,22 +111,6 @@ impl<'a> Suite<'a> {
         let file = self.plan.file.unwrap_or(self.plan.plan.as_str());
         if place.is_empty() { file.to_owned() } else { format!("{file}{gap}{place}") }
     }
-}
-
-/// A text in an element; characters that XML has no place for are replaced.
-fn text(raw: &str) -> String {
-    let legal: String =
-        printable(raw).chars().map(|c| if is_noncharacter(c) { char::REPLACEMENT_CHARACTER } else { c }).collect();
-    escape(legal).into_owned()
-}
-
-/// A text in an attribute, where a line feed would become a space.
-fn attribute(raw: &str) -> String {
-    text(raw).replace('\n', "&#10;").replace('\t', "&#9;")
-}
-
-fn is_noncharacter(c: char) -> bool {
-    matches!(c, '\u{fffe}' | '\u{ffff}')
 }
 
 #[cfg(test)]

@@ -32,8 +32,8 @@ pub(crate) fn word(group: &str, value: impl Serialize, language: Language) -> St
 mod tests {
     use super::*;
     use govplan_core::{
-        DueState, Every, Layer, LegalTier, LimitKind, NumberVerdict, PeriodUnit, Role, Severity, TimingKind,
-        UndatedReason,
+        DueState, Every, Layer, LegalTier, LimitKind, NumberVerdict, PeriodUnit, ResolvedBy, Role, Severity,
+        TimingKind, UndatedReason,
     };
 
     #[test]
@@ -47,6 +47,10 @@ mod tests {
             }
         }
         assert_words("role", &Role::ALL);
+        assert_words("letter", &Role::ALL);
+        assert_words("weekday", &["1", "2", "3", "4", "5", "6", "7"]);
+        assert_words("report", &["overview", "tasks", "matrix", "calendar", "network", "findings"]);
+        assert_words("report", &["mark_rest", "mark_work"]);
         {
             use NumberVerdict as V;
             assert_words("verdict", &[V::Ok, V::Warning, V::Error, V::Other]);
@@ -73,6 +77,10 @@ mod tests {
                 "layer",
                 &[L::Reading, L::Structure, L::Form, L::Responsibility, L::Time, L::Law, L::Coherence],
             );
+        }
+        {
+            use ResolvedBy as B;
+            assert_words("resolved", &[B::Exact, B::Alias, B::Abbreviation, B::RestoredPrefix]);
         }
         assert_words("state", &[DueState::Overdue, DueState::Passed, DueState::DueSoon, DueState::Later]);
         assert_words("limit", &[LimitKind::Max, LimitKind::Min, LimitKind::MinBefore, LimitKind::Extension]);
@@ -104,12 +112,30 @@ mod tests {
             include_str!("human/number.rs"),
             include_str!("human/schedule.rs"),
             include_str!("human/typed.rs"),
+            include_str!("human/units.rs"),
+            include_str!("human/workload.rs"),
             include_str!("ics.rs"),
+            include_str!("html/days_off.rs"),
+            include_str!("html/overview.rs"),
+            include_str!("html/rows.rs"),
+            include_str!("html/timing.rs"),
+            include_str!("../templates/report/report.html"),
+            include_str!("../templates/report/words.html"),
+            include_str!("../templates/report/overview.html"),
+            include_str!("../templates/report/tasks.html"),
+            include_str!("../templates/report/matrix.html"),
+            include_str!("../templates/report/calendar.html"),
+            include_str!("../templates/report/network.html"),
+            include_str!("../templates/report/findings.html"),
         ] {
-            for group in ["show", "count", "finding", "rule", "place", "schedule", "number"] {
+            for group in [
+                "show", "count", "finding", "rule", "place", "schedule", "number", "load", "units", "report", "state",
+                "severity",
+            ] {
                 for (at, _) in source.match_indices(&format!("\"{group}.")) {
                     let key = source.split_at(at + 1).1.split('"').next().unwrap();
-                    assert!(LABELS.contains_key(key), "{key}");
+                    // A key that a template puts together ends open.
+                    assert!(key.ends_with(['.', '_']) || LABELS.contains_key(key), "{key}");
                 }
             }
         }

@@ -62,8 +62,11 @@ fn duties_tell_the_role_of_everyone() {
     let plan = plan();
     let graph = Graph::new(&plan);
     let duties = graph.duties("人事科").unwrap();
-    let text = duties_text("人事科", &[(&plan, duties)], &Screen { language: Language::English, ..Screen::default() });
+    let partners = graph.partners(graph.find("人事科").unwrap()[0]);
+    let screen = Screen { language: Language::English, ..Screen::default() };
+    let text = duties_text("人事科", &duties, &partners, &screen);
     assert!(text.starts_with("人事科 · duties 1\n"), "{text}");
+    assert!(text.ends_with("works with 办公室 1\n"), "{text}");
     assert!(text.contains("lead         办公室\n    cooperating  人事科\n"), "{text}");
 }
 

@@ -37,11 +37,17 @@
 //! | `text` | reading plain text: UTF-8, UTF-16, GB18030; tab-separated tables |
 //! | `markdown` | reading Markdown with pipe tables |
 //! | `csv` | [`rows_csv`] |
+//! | `dot` | graphs for Graphviz: [`graph_dot`] |
+//! | `graphml` | graphs as GraphML: [`graph_graphml`] |
 //! | `human` | text for terminals in Chinese and English: [`plan_text`], [`findings_text`] |
 //! | `ics` | schedules as iCalendar: [`schedule_ics`] |
 //! | `junit` | findings as JUnit XML: [`findings_junit`] |
 //! | `office` | plans as workbooks, Word documents and Markdown: [`plan_xlsx`], [`plan_docx`], [`plan_markdown`] |
+//! | `report` | plans as a page for browsers and paper: [`report_html`] |
+//! | `mermaid` | graphs as Mermaid: [`graph_mermaid`] |
+//! | `raci` | responsibility matrices as CSV: [`raci_csv`] |
 //! | `sarif` | findings as SARIF 2.1.0: [`findings_sarif`] |
+//! | `svg` | graphs drawn as SVG: [`graph_svg`] |
 //! | `schema` | JSON Schemas of everything that is written |
 //! | `traditional` | finding traditional characters in simplified text |
 

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod node;
+mod report;
 mod rust;
 
 use crate::trouble::Trouble;
@@ -9,7 +10,7 @@ use crate::{corpus, generate, python};
 
 type Chore = fn() -> Result<(), Trouble>;
 
-const CHORES: [(&str, Chore); 18] = [
+const CHORES: [(&str, Chore); 21] = [
     ("formatting", rust::formatting),
     ("lints", rust::lints),
     ("features", rust::features),
@@ -28,6 +29,9 @@ const CHORES: [(&str, Chore); 18] = [
     ("findings in other tools", python::findings),
     ("office files", python::office),
     ("office files in LibreOffice", python::libreoffice),
+    ("graphs in Python", python::graphs),
+    ("graphs in JavaScript", node::graphs),
+    ("reports in a browser", report::in_browser),
 ];
 
 /// Runs every chore, whatever became of those before it, and returns the exit code.

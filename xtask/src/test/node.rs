@@ -1,10 +1,33 @@
-//! The schemas under ajv, with its packages in a folder of their own under the target folder.
+//! What runs under node, with its packages in a folder of their own under the target folder.
 
-use crate::command::{program, run, target, workspace};
+use crate::command::{cargo, program, run, target, workspace};
 use crate::trouble::Trouble;
+use std::path::PathBuf;
+use std::process::Command;
 
+/// The schemas under ajv.
 pub(super) fn agreement() -> Result<(), Trouble> {
-    let (mut node, mut npm) = (program("node")?, program("npm")?);
+    run(&mut test("tests/agreement/agreement.test.mjs")?)
+}
+
+/// Graphs as they are written for Graphviz and Mermaid, read by them.
+pub(super) fn graphs() -> Result<(), Trouble> {
+    let mut test = test("tests/graph/graph.test.mjs")?;
+    run(&mut cargo("build --quiet --workspace --bin govplan"))?;
+    run(test.env("GOVPLAN", target().join("debug/govplan")).env("WORKSPACE", workspace()))
+}
+
+/// A test file under node's test runner, in the folder of the packages.
+pub(super) fn test(file: &str) -> Result<Command, Trouble> {
+    let mut node = program("node")?;
+    let folder = packages()?;
+    node.args(["--test", "--test-reporter=spec"]).arg(workspace().join(file)).current_dir(folder);
+    Ok(node)
+}
+
+/// Installs the packages unless they are there.
+fn packages() -> Result<PathBuf, Trouble> {
+    let mut npm = program("npm")?;
     let folder = target().join("node");
     std::fs::create_dir_all(&folder)?;
     let mut is_fresh = folder.join("node_modules").is_dir();
@@ -17,9 +40,5 @@ pub(super) fn agreement() -> Result<(), Trouble> {
     if !is_fresh {
         run(npm.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&folder))?;
     }
-    run(node
-        .arg("--test")
-        .arg("--test-reporter=spec")
-        .arg(workspace().join("tests/agreement/agreement.test.mjs"))
-        .current_dir(&folder))
+    Ok(folder)
 }

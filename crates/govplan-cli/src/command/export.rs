@@ -1,16 +1,19 @@
 use crate::arguments::{Export, To};
 use crate::calendar::working_days;
+use crate::config::{Judges, Settled};
 use crate::exit::{Exit, Failure};
 use crate::input::Input;
 use crate::output;
+use crate::register::{graph, register};
 use crate::session::Session;
 use chrono::NaiveTime;
 use govplan::{
-    ByteOrderMark, Message, OrganSheets, Plan, Schedule, ScheduleSettings, plan_docx, plan_markdown, plan_xlsx,
-    rows_csv, rows_json_lines, schedule_ics,
+    ByteOrderMark, Finding, Language, Message, OrganSheets, Plan, Register, ReportedPlan, Schedule, ScheduleSettings,
+    graph_dot, graph_graphml, graph_json, graph_mermaid, graph_svg, plan_docx, plan_markdown, plan_xlsx, raci_csv,
+    report_html, rows_csv, rows_json_lines, schedule_ics,
 };
 
-/// Flat rows of every plan, one table for all; one calendar for all; or one plan as a file for an office.
+/// Flat rows of every plan, one table for all; one calendar, page or graph for all; or one plan as a file for an office.
 pub(crate) fn run(arguments: &Export, session: &Session) -> Result<Exit, Failure> {
     let input = Input::load(&arguments.files, session);
     if input.is_empty() {
@@ -24,6 +27,10 @@ pub(crate) fn run(arguments: &Export, session: &Session) -> Result<Exit, Failure
         To::Xlsx => workbook(only(&input)?, arguments.sheet_per_organ)?,
         To::Docx => plan_docx(only(&input)?),
         To::Markdown => plan_markdown(only(&input)?).into_bytes(),
+        To::Html => report(arguments, &input, session)?,
+        To::Dot | To::Mermaid | To::Graphml | To::GraphJson | To::Svg | To::Raci => {
+            responsibilities(arguments, &input, mark, session.language)?
+        }
     };
     output::write(&bytes, arguments.output.as_deref())?;
     Ok(input.exit)
@@ -53,4 +60,47 @@ fn only(input: &Input) -> Result<&Plan, Failure> {
             "a file of this format holds one plan, export them one by one",
         ))),
     }
+}
+
+/// A page of what the plans say, and of what a check with the same settings finds in them.
+fn report(arguments: &Export, input: &Input, session: &Session) -> Result<Vec<u8>, Failure> {
+    let days = working_days(&arguments.calendar)?;
+    let mut settings = ScheduleSettings::new(&days);
+    settings.today = session.today();
+    let mut judges = Judges::new(Settled::in_calendar(&arguments.calendar));
+    for file in &input.files {
+        judges.prepare(file)?;
+    }
+    let plans = input.by_file().flat_map(|(file, loaded)| loaded.plans.iter().map(move |plan| (file, plan)));
+    let checked: Vec<(&Plan, Vec<Finding>)> =
+        plans.map(|(file, plan)| (plan, judges.check(file, plan, session))).collect();
+    let reported: Vec<ReportedPlan<'_>> =
+        checked.iter().map(|(plan, findings)| ReportedPlan::new(plan, findings, plan.schedule(&settings))).collect();
+    Ok(report_html(&reported, &days, session.today(), session.language).into_bytes())
+}
+
+/// Who does what in all plans, as one graph.
+fn responsibilities(
+    arguments: &Export,
+    input: &Input,
+    mark: ByteOrderMark,
+    language: Language,
+) -> Result<Vec<u8>, Failure> {
+    let register = register(&arguments.register, &arguments.files.reading)?;
+    let index = register.as_ref().map(Register::index);
+    let graph = graph(input.plans(), index.as_ref());
+    let text = match arguments.to {
+        To::Dot => graph_dot(&graph, language),
+        To::Mermaid => graph_mermaid(&graph, language),
+        To::Graphml => graph_graphml(&graph),
+        To::Svg => graph_svg(&graph, language),
+        To::Raci => {
+            return raci_csv(&graph, mark).map_err(|error| {
+                let message = |language| error.message(language);
+                Failure::usage(Message::new(message(Language::Chinese), message(Language::English)))
+            });
+        }
+        _ => graph_json(&graph),
+    };
+    Ok(text.into_bytes())
 }

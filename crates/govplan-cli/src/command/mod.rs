@@ -10,8 +10,10 @@ mod import;
 mod number;
 mod schema;
 mod show;
+mod units;
 mod when;
 mod workday;
+mod workload;
 
 use crate::arguments::{Arguments, Command};
 use crate::exit::Exit;
@@ -27,6 +29,8 @@ pub(crate) fn run(arguments: Arguments) -> Exit {
         Command::Check(arguments) => check::run(&arguments, &session),
         Command::Export(arguments) => export::run(&arguments, &session),
         Command::Duties(arguments) => duties::run(&arguments, &session),
+        Command::Workload(arguments) => workload::run(&arguments, &session),
+        Command::Units(arguments) => units::run(&arguments, &session),
         Command::Due(arguments) => due::run(&arguments, &session),
         Command::When(arguments) => when::run(&arguments, &session),
         Command::Workday(arguments) => workday::run(&arguments, &session),

@@ -1,4 +1,5 @@
 use super::CheckSettings;
+use super::coherence::near_duplicates;
 use super::form::{PrintedText, printed_texts};
 use super::law::stated::{Stated, stated};
 use crate::{Assignment, Directive, Located, Place, Plan, Requirement, Section, Task, Timing};
@@ -14,6 +15,7 @@ pub(super) struct Context<'a> {
     pub(super) requirements: Vec<Located<'a, Requirement>>,
     stated: OnceCell<Vec<Stated<'a>>>,
     texts: OnceCell<Vec<PrintedText<'a>>>,
+    near: OnceCell<Vec<(usize, usize)>>,
 }
 
 /// An assignment or a timing, with the requirement or directive that it belongs to.
@@ -56,6 +58,7 @@ impl<'a> Context<'a> {
             requirements: plan.requirements().collect(),
             stated: OnceCell::new(),
             texts: OnceCell::new(),
+            near: OnceCell::new(),
         }
     }
 
@@ -67,6 +70,11 @@ impl<'a> Context<'a> {
     /// Every text of the document that the plan holds, collected once.
     pub(super) fn printed_texts(&self) -> &[PrintedText<'a>] {
         self.texts.get_or_init(|| printed_texts(self))
+    }
+
+    /// Places of requirements that are nearly the same, the earlier first, looked for once.
+    pub(super) fn near_duplicates(&self) -> &[(usize, usize)] {
+        self.near.get_or_init(|| near_duplicates(&self.requirements))
     }
 
     /// Every assignment: the directives', then the requirements'.

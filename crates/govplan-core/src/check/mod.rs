@@ -3,6 +3,7 @@
 //! Checks never change a plan and never print.
 
 mod basis;
+mod coherence;
 mod context;
 mod excerpt;
 mod form;

@@ -1,8 +1,8 @@
-use super::{Rule, form, law, reading, responsibility, structure, time};
+use super::{Rule, coherence, form, law, reading, responsibility, structure, time};
 
 /// The rules of every layer, by code.
-static LAYERS: [&[&Rule]; 6] =
-    [reading::RULES, structure::RULES, form::RULES, responsibility::RULES, time::RULES, law::RULES];
+static LAYERS: [&[&Rule]; 7] =
+    [reading::RULES, structure::RULES, form::RULES, responsibility::RULES, time::RULES, law::RULES, coherence::RULES];
 
 /// Every rule, in the order of the codes.
 ///

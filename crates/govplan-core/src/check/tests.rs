@@ -70,7 +70,8 @@ fn codes_are_in_order_and_names_and_codes_unique() {
             b'2' => Layer::Form,
             b'3' => Layer::Responsibility,
             b'4' => Layer::Time,
-            _ => Layer::Law,
+            b'5' => Layer::Law,
+            _ => Layer::Coherence,
         };
         assert_eq!(found.layer, layer, "{}", found.code);
     }

@@ -1,3 +1,4 @@
+use super::NodeId;
 use crate::{Role, Unit};
 use govplan_time::Language;
 use std::collections::BTreeMap;
@@ -7,6 +8,8 @@ use std::fmt;
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Workload<'a> {
+    /// The organ.
+    pub organ: NodeId,
     /// Canonical name.
     pub name: &'a str,
     /// The organ in the plan's index; absent where the index does not hold it.

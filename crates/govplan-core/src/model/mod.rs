@@ -33,6 +33,8 @@ pub use rule::{DocumentRule, DocumentRuleKind, RuleScope};
 pub use section::{Directive, Section, Task};
 pub use source::SourceFile;
 pub use timing::{Timing, TimingView};
-pub use token::{ClockTime, ExtensionName, PlanPointer, Reason, RuleCode, Sha256, TokenError, UnifiedCode};
+pub use token::{
+    ClockTime, DivisionCode, ExtensionName, OrganId, PlanPointer, Reason, RuleCode, Sha256, TokenError, UnifiedCode,
+};
 pub use unit::{Closure, Collective, Unit, UnitKind};
 pub use version::FormatVersion;

@@ -145,6 +145,25 @@ token! {
     }
 }
 
+token! {
+    /// Division code (行政区划代码): six digits of GB/T 2260, with three more for a township (GB/T 10114), with three again for a
+    /// village. The shape alone is checked here; the parts are a register's business.
+    DivisionCode, "^[1-9][0-9]{5}([0-9]{3}([0-9]{3})?)?$", "a division code of 6, 9 or 12 digits such as `370812`",
+    |text| {
+        matches!(text.len(), 6 | 9 | 12) && !text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit())
+    }
+}
+
+token! {
+    /// Key of an organ in a register: chosen by who keeps it, kept for ever; no white space.
+    OrganId, r"^[^\s\u0085\ufeff]{1,200}$", "a key without white space, at most 200 characters",
+    |text| {
+        !text.is_empty()
+            && text.chars().count() <= 200
+            && !text.chars().any(|c| c.is_whitespace() || c == '\u{feff}')
+    }
+}
+
 impl From<chrono::NaiveTime> for ClockTime {
     fn from(time: chrono::NaiveTime) -> Self {
         Self(time.format("%H:%M").to_string())

@@ -47,6 +47,12 @@ impl Unit {
             extensions: Extensions::new(),
         }
     }
+
+    /// The members of a collective that can be told.
+    pub(crate) fn closed_members(&self) -> impl Iterator<Item = &str> {
+        let closed = self.collective.iter().filter(|collective| collective.closure == Closure::Closed);
+        closed.flat_map(|collective| &collective.members).map(String::as_str)
+    }
 }
 
 /// Kind of organ.

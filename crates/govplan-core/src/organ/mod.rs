@@ -6,7 +6,7 @@ mod collective;
 mod names;
 
 pub use collective::collective;
-pub use names::{KnownOrgan, is_same_organ, known_organ, printed_level};
+pub use names::{KnownOrgan, is_same_organ, known_organ, organ_functions, printed_level};
 
 /// The lines of a table of facts, without its comments and its header.
 pub(crate) fn table(csv: &'static str) -> impl Iterator<Item = Vec<&'static str>> {

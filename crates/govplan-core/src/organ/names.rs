@@ -41,6 +41,14 @@ static NAMES: LazyLock<BTreeMap<String, Entry>> = LazyLock::new(|| {
     entries
 });
 
+/// Every functional type (职能类型) that the tables know, in their order: the vocabulary of `function`.
+pub fn organ_functions() -> impl Iterator<Item = &'static str> {
+    let local = table(include_str!("../../data/organ_names.csv"));
+    let central = table(include_str!("../../data/state_organs.csv"));
+    let mut seen = std::collections::BTreeSet::new();
+    local.chain(central).filter_map(|row| row.first().copied()).filter(move |function| seen.insert(*function))
+}
+
 /// Levels of government whose one-character name stands before that of a department (市财政局).
 const LEVELS: [char; 8] = ['省', '市', '州', '县', '区', '旗', '盟', '镇'];
 

@@ -1,18 +1,20 @@
 use super::Screen;
 use super::page::{Page, Tint};
-use super::plan::{title, write_heading};
+use super::plan::write_heading;
 use super::requirement::write_requirement;
-use govplan_core::{Duty, Plan};
+use crate::wording::title;
+use govplan_core::{Duty, Partner};
 
-/// What an organ has to do, for people: plan by plan and task by task.
+/// What an organ has to do, for people: plan by plan and task by task; then with whom, and how often.
 #[must_use]
-pub fn duties_text(organ: &str, plans: &[(&Plan, Vec<Duty<'_, '_>>)], screen: &Screen) -> String {
+pub fn duties_text(organ: &str, duties: &[Duty<'_, '_>], partners: &[Partner<'_, '_>], screen: &Screen) -> String {
     let mut page = Page::new(screen);
-    let number: usize = plans.iter().map(|(_, duties)| duties.len()).sum();
-    page.line(0, Tint::Title, &format!("{organ} · {} {number}", page.label("count.duties")));
-    for (plan, duties) in plans {
+    page.line(0, Tint::Title, &format!("{organ} · {} {}", page.label("count.duties"), duties.len()));
+    for duties in duties.chunk_by(|one, other| std::ptr::eq(one.item.plan, other.item.plan)) {
         page.gap();
-        page.line(0, Tint::Faint, title(plan));
+        if let Some(first) = duties.first() {
+            page.line(0, Tint::Faint, title(first.item.plan));
+        }
         let (mut task_above, mut requirement_above) = (None, None);
         for duty in duties {
             let (task, requirement) = (duty.item.task, duty.item.requirement);
@@ -24,6 +26,12 @@ pub fn duties_text(organ: &str, plans: &[(&Plan, Vec<Duty<'_, '_>>)], screen: &S
                 write_requirement(&mut page, 2, requirement);
             }
         }
+    }
+    if !partners.is_empty() {
+        page.gap();
+        let named: Vec<_> =
+            partners.iter().map(|partner| format!("{} {}", partner.name, partner.shared.len())).collect();
+        page.item(0, page.label("show.partners"), Tint::Plain, &named.join(" · "));
     }
     page.finish()
 }

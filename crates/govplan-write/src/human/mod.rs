@@ -13,6 +13,8 @@ mod screen;
 mod snippet;
 mod timing;
 mod typed;
+mod units;
+mod workload;
 mod wrap;
 
 pub use duties::duties_text;
@@ -23,3 +25,5 @@ pub use rule::{rule_text, rules_text};
 pub use schedule::schedule_text;
 pub use screen::{Color, Screen};
 pub use typed::{due_text, expression_text};
+pub use units::units_text;
+pub use workload::workload_text;

@@ -1,10 +1,11 @@
 use super::Screen;
 use super::brief::{tally, write_brief};
 use super::page::{Field, Page, Tint};
-use super::requirement::{bracketed, separator, write_requirement};
-use super::timing::{days_text, timing_fields};
+use super::requirement::write_requirement;
+use super::timing::timing_fields;
 use crate::count::Counts;
-use govplan_core::{Citation, Finding, Graph, Language, Plan, Section, Task};
+use crate::wording::{bracketed, citation, days_text, separator, title};
+use govplan_core::{Finding, Graph, Plan, Section, Task};
 use std::cmp::Reverse;
 
 /// A plan for people: who does what by when, then counts, then what was found, the gravest first.
@@ -28,11 +29,6 @@ pub fn plan_text(plan: &Plan, findings: &[Finding], screen: &Screen) -> String {
     }
     write_summary(&mut page, plan, findings);
     page.finish()
-}
-
-/// Title of the plan, else of its document, else its name.
-pub(super) fn title(plan: &Plan) -> &str {
-    plan.title.as_deref().or(plan.head.title.as_deref()).unwrap_or(plan.id.as_str())
 }
 
 fn write_head(page: &mut Page<'_>, plan: &Plan) {
@@ -59,15 +55,6 @@ fn write_head(page: &mut Page<'_>, plan: &Plan) {
     }
     fields.extend(plan.basis.iter().map(|basis| Field::new(page.label("show.basis"), citation(basis, language))));
     page.fields(0, &fields);
-}
-
-fn citation(citation: &Citation, language: Language) -> String {
-    let number: Vec<String> = citation.number.iter().map(ToString::to_string).collect();
-    match (&citation.title, &citation.raw) {
-        (Some(title), _) => format!("《{title}》{}", bracketed(&number, language)),
-        (None, Some(raw)) => raw.clone(),
-        (None, None) => number.concat(),
-    }
 }
 
 /// The covering notice in a line a paragraph: what it asks for in detail stands in the plan.

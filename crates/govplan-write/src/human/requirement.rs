@@ -1,7 +1,8 @@
 use super::page::{Field, Page, Tint};
 use super::timing::timing_fields;
 use crate::label::word;
-use govplan_core::{Assignment, Language, Requirement, Role};
+use crate::wording::{bracketed, separator};
+use govplan_core::{Assignment, Requirement, Role};
 
 /// What is to be done, by whom and by when.
 pub(super) fn write_requirement(page: &mut Page<'_>, indent: usize, requirement: &Requirement) {
@@ -64,20 +65,4 @@ fn details(page: &Page<'_>, requirement: &Requirement) -> Vec<Field> {
     }
     fields.extend(requirement.cells.iter().map(|(header, text)| Field::new(header, text)));
     fields
-}
-
-pub(super) fn separator(language: Language) -> &'static str {
-    match language {
-        Language::Chinese => "、",
-        Language::English => ", ",
-    }
-}
-
-/// Remarks in brackets; nothing where there are none.
-pub(super) fn bracketed(remarks: &[String], language: Language) -> String {
-    match (remarks.is_empty(), language) {
-        (true, _) => String::new(),
-        (false, Language::Chinese) => format!("（{}）", remarks.join("，")),
-        (false, Language::English) => format!(" ({})", remarks.join(", ")),
-    }
 }

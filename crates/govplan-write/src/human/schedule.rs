@@ -1,9 +1,9 @@
 use super::Screen;
 use super::page::{Field, Page, Tint};
-use super::plan::title;
-use super::requirement::{bracketed, separator};
-use super::timing::days_text;
 use crate::label::{label, word};
+use crate::wording::days_text;
+use crate::wording::title;
+use crate::wording::{bracketed, separator};
 use chrono::NaiveDate;
 use govplan_core::{
     DueEntry, DueState, Language, LimitEntry, Owner, Plan, Schedule, TimeLimitLength, Timing, UndatedEntry,

@@ -1,8 +1,8 @@
 use super::page::{Field, Page, Tint};
-use super::requirement::bracketed;
 use crate::label::word;
-use chrono::NaiveDate;
-use govplan_core::{Language, Origin, Timing, TimingKind};
+use crate::wording::bracketed;
+use crate::wording::days_text;
+use govplan_core::{Origin, Timing, TimingKind};
 
 /// Times as printed, the days that they come to, and how those came about.
 ///
@@ -33,16 +33,4 @@ fn one(page: &Page<'_>, timing: &Timing) -> Vec<Field> {
     let mut fields = vec![Field::new(name, line).tinted(Tint::Date)];
     fields.extend(timing.steps.iter().map(|step| Field::new(name, step.text(language)).tinted(Tint::Faint)));
     fields
-}
-
-/// A stretch of days; one day where it is no longer.
-pub(super) fn days_text(start: Option<NaiveDate>, end: Option<NaiveDate>, language: Language) -> Option<String> {
-    Some(match (start, end, language) {
-        (Some(start), Some(end), Language::Chinese) if start != end => format!("{start} 至 {end}"),
-        (Some(start), Some(end), Language::English) if start != end => format!("{start} to {end}"),
-        (_, Some(end), _) => end.to_string(),
-        (Some(start), None, Language::Chinese) => format!("{start} 起"),
-        (Some(start), None, Language::English) => format!("from {start}"),
-        (None, None, _) => return None,
-    })
 }

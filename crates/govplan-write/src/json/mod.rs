@@ -9,6 +9,8 @@ mod rows;
 mod rule;
 mod schedule;
 mod typed;
+mod units;
+mod workload;
 
 pub use counted::due_json_line;
 pub use duties::duties_json;
@@ -19,11 +21,13 @@ pub use rows::rows_json_lines;
 pub use rule::{rule_json, rules_json};
 pub use schedule::schedule_json;
 pub use typed::expression_json_line;
+pub use units::units_json;
+pub use workload::workload_json;
 
 use serde::Serialize;
 
 /// Two spaces a level and a line feed at the end, as [`Plan::to_json`](govplan_core::Plan::to_json) writes.
-fn pretty(value: &impl Serialize) -> String {
+pub(crate) fn pretty(value: &impl Serialize) -> String {
     // No value written here can fail: keys are text, numbers finite.
     let mut json = serde_json::to_string_pretty(value).unwrap_or_default();
     json.push('\n');

@@ -80,13 +80,13 @@ pub(super) fn reasons(flaws: &[Flaw]) -> (String, String) {
 
 fn words(flaw: Flaw) -> (&'static str, &'static str) {
     match flaw {
-        Flaw::Brackets => ("年份未用六角括号", "other brackets than 〔〕"),
+        Flaw::Brackets => ("年份未用`〔〕`", "other brackets than `〔〕`"),
         Flaw::Space => ("中有空格", "white space in it"),
         Flaw::Digits => ("数字不是半角", "full-width digits"),
-        Flaw::Ordinal => ("序号加了“第”字", "第 before the serial number"),
-        Flaw::MissingOrdinal => ("序号前缺“第”字", "no 第 before the serial number"),
+        Flaw::Ordinal => ("序号加了`第`字", "`第` before the serial number"),
+        Flaw::MissingOrdinal => ("序号前缺`第`字", "no `第` before the serial number"),
         Flaw::LeadingZero => ("序号编了虚位", "a zero before the serial number"),
-        Flaw::Unclosed => ("缺“号”字", "no 号 at the end"),
+        Flaw::Unclosed => ("缺`号`字", "no `号` at the end"),
         Flaw::Unrecoverable => ("年份与序号分不清", "year and serial number that cannot be told apart"),
     }
 }

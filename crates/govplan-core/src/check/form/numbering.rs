@@ -48,7 +48,15 @@ pub(super) fn findings(
         for item in strand {
             all.entry(item.numeral.series).or_default().push(item);
         }
-        let faults = all.values().flat_map(|items| fewest_faults(items));
+        let faults = all.values().flat_map(|items| {
+            let mut faults = fewest_faults(items);
+            let gaps = faults.iter().filter(|(_, fault)| matches!(fault, Fault::Gap(_))).count();
+            // Numbers with gaps nearly everywhere are those of a longer list, of which this is an extract.
+            if gaps * 2 > items.len() {
+                faults.retain(|(_, fault)| !matches!(fault, Fault::Gap(_)));
+            }
+            faults
+        });
         findings.extend(faults.filter_map(|(item, fault)| finding(item, &fault)));
     }
     findings
@@ -64,10 +72,18 @@ fn work<'c>(context: &'c Context<'_>) -> Vec<Numbered<'c>> {
         let own = own.filter_map(|r| numbered(&r.item.label, &r.pointer, &r.item.place));
         let mut own: Vec<_> = own.collect();
         // A clause with several phrases of responsibility is several requirements of one number.
-        own.dedup_by(|next, one| next.label == one.label);
+        own.dedup_by(|next, one| next.label == one.label && is_one_clause(one.place, next.place));
         items.extend(own);
     }
     items
+}
+
+/// Whether two requirements of one number may be parts of one clause: not where each begins a paragraph of its own.
+fn is_one_clause(one: Option<&Place>, other: Option<&Place>) -> bool {
+    let paragraph =
+        |place: &Place| (place.table.is_none() && place.sheet.is_none()).then_some((place.line, place.paragraph));
+    let (Some(one), Some(other)) = (one.and_then(paragraph), other.and_then(paragraph)) else { return true };
+    one == other
 }
 
 /// A finding about a number, with the other one that it disagrees with.

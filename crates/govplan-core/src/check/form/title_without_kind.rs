@@ -31,7 +31,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let message = Message::new(
-        format!("标题`{title}`没有文种，应以`通知`、`意见`等十五种文种之一结尾；请补上文种"),
+        format!("标题`{title}`没有文种，应以十五种文种之一（如`通知`）结尾；请补上文种"),
         format!(
             "title `{title}` names no kind of document, expected one of the fifteen such as `通知` at its end; add it"
         ),

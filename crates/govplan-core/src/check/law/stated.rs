@@ -134,7 +134,11 @@ fn just(text: &str) -> impl Iterator<Item = (Length, Range<usize>)> {
     const LONGEST_NAME: usize = 8;
     text.match_indices('为').filter_map(|(at, word)| {
         let (before, after) = (text.get(..at)?, text.get(at.saturating_add(word.len())..)?);
-        let is_named = ["期限", "时限", "时间"].iter().any(|name| before.ends_with(name));
+        let named = ["一般", "原则上", "应当", "最长", "最多"]
+            .iter()
+            .find_map(|word| before.strip_suffix(word))
+            .unwrap_or(before);
+        let is_named = ["期限", "时限", "时间"].iter().any(|name| named.ends_with(name));
         let rest = if is_named { after } else { after.strip_prefix('期')? };
         let name: String = rest.chars().take(LONGEST_NAME).collect();
         let end = ["个工作日", "日", "天", "个月", "周"]

@@ -1,6 +1,7 @@
 use crate::check::basis::SUPERVISION_LEDGERS;
 use crate::check::{Context, Layer, Rule, RuleText, excerpt};
-use crate::{DocumentRuleKind, Finding, Located, Message, Plan, Requirement, RuleScope, Severity};
+use crate::organ::table;
+use crate::{DocumentRuleKind, Finding, Located, Message, Plan, Requirement, RuleScope, Section, Severity};
 
 pub(in crate::check) static NO_UNIT: Rule = Rule {
     code: "GP301",
@@ -9,8 +10,8 @@ pub(in crate::check) static NO_UNIT: Rule = Rule {
     layer: Layer::Responsibility,
     summary: RuleText { zh: "要求没有责任单位", en: "a requirement that no unit is responsible for" },
     explanation: RuleText {
-        zh: "要求没有列出任何单位或责任人，也没有从上一行沿用或由通用规则指定；全文都没有责任单位的只提示一次",
-        en: "the requirement names no unit and no person, inherits none and no rule of the document assigns one; a plan that names no unit at all is said once",
+        zh: "要求没有列出任何单位或责任人，也没有从上一行沿用或由通用规则指定；“基本原则”“总体目标”一类部分的条目不在此列；全文都没有责任单位的只提示一次",
+        en: "the requirement names no unit and no person, inherits none and no rule of the document assigns one; items of sections of goals and principles (基本原则) are none; a plan that names no unit at all is said once",
     },
     rationale: RuleText {
         zh: "无人负责的工作难以落实，也无从督办",
@@ -23,12 +24,27 @@ pub(in crate::check) static NO_UNIT: Rule = Rule {
     check: Some(check),
 };
 
+const GOAL_TITLES: &str = include_str!("../../../data/goal_titles.csv");
+
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let nobodys: Vec<_> = context.requirements.iter().filter(|part| is_nobodys(context.plan, part.item)).collect();
+    let goals: Vec<String> = context.sections.iter().filter(|part| states_goals(part.item)).map(below).collect();
+    let is_goal = |part: &Located<'_, Requirement>| goals.iter().any(|section| part.pointer.starts_with(section));
     if nobodys.len() > 1 && nobodys.len() == context.requirements.len() {
         return vec![nobody_at_all(nobodys.len())];
     }
-    nobodys.into_iter().map(nobodys_finding).collect()
+    nobodys.into_iter().filter(|part| !is_goal(part)).map(nobodys_finding).collect()
+}
+
+/// Whether a section states goals or principles, which the others carry out.
+fn states_goals(section: &Section) -> bool {
+    let title = section.title.as_deref().unwrap_or_default();
+    table(GOAL_TITLES).any(|row| row.first().is_some_and(|word| title.contains(word)))
+}
+
+/// What the pointers of everything below a section begin with.
+fn below(section: &Located<'_, Section>) -> String {
+    format!("{}/", section.pointer)
 }
 
 fn is_nobodys(plan: &Plan, requirement: &Requirement) -> bool {
@@ -70,7 +86,7 @@ fn nobody_at_all(count: usize) -> Finding {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{DocumentRule, Person, Place, Section, SectionId, Task};
+    use crate::{Assignment, DocumentRule, Person, Place, Role, SectionId, Task};
 
     fn plan(requirements: usize) -> Plan {
         let mut plan = Plan::new("计划".parse().unwrap());
@@ -94,6 +110,18 @@ mod tests {
     fn a_plan_without_units_is_said_once() {
         assert_eq!(pointers(&plan(3)), [Some("/sections".to_owned())]);
         assert_eq!(pointers(&plan(1)), [Some("/sections/0/tasks/0/requirements/0".to_owned())]);
+    }
+
+    #[test]
+    fn principles_are_nobodys_duty() {
+        let mut plan = plan(2);
+        plan.sections.push(plan.sections[0].clone());
+        plan.sections[1].tasks[0].requirements[0].assignments.push(Assignment::new("办公室", Role::Responsible));
+        let all = ["/sections/0/tasks/0/requirements/0", "/sections/0/tasks/0/requirements/1"];
+        let one = "/sections/1/tasks/0/requirements/1";
+        assert_eq!(pointers(&plan), [all[0], all[1], one].map(|pointer| Some(pointer.to_owned())));
+        plan.sections[0].title = Some("基本原则".to_owned());
+        assert_eq!(pointers(&plan), [Some(one.to_owned())]);
     }
 
     #[test]

@@ -2,7 +2,7 @@ use super::charge::{Charge, answers, charges, units_by_name};
 use super::whole_organ::WholeOrgan;
 use crate::check::basis::SUPERVISION_LEDGERS;
 use crate::check::{Context, Layer, Rule, RuleText};
-use crate::{Finding, Message, Role, Severity};
+use crate::{Finding, Message, Origin, Role, Severity};
 use std::collections::BTreeSet;
 
 pub(in crate::check) static NOBODY_BY_NAME: Rule = Rule {
@@ -37,7 +37,9 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
             let mut names: Vec<&str> = Vec::new();
             let mut answered = false;
             for (_, assignment) in charge.own() {
-                if !wholes.contains(assignment.unit.as_str()) || assignment.role == Role::Lead {
+                // The subject of a sentence (各单位要在6月底前…) does its own part; a lead is another rule's business.
+                let is_own = assignment.origin == Some(Origin::Text) || assignment.role == Role::Lead;
+                if is_own || !wholes.contains(assignment.unit.as_str()) {
                     return None;
                 }
                 answered |= answers(assignment.role);
@@ -50,8 +52,10 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(((first, listed), others)) = nameless.split_first() else { return Vec::new() };
     let count = nameless.len();
     let message = Message::new(
-        format!("{count}项要求只由`{listed}`一类的统称负责；请各明确一个牵头单位"),
-        format!("requirements that `{listed}` or the like answer for and nobody by name: {count}; name a lead in each"),
+        format!("{count}项要求只由`{listed}`一类的统称负责，没有点名；需要汇总、督办的，请明确牵头单位"),
+        format!(
+            "requirements that `{listed}` or the like answer for and nobody by name: {count}; name a lead where results are to be collected"
+        ),
     );
     let related = others.iter().map(|(charge, listed)| charge.related(Some(listed.clone()))).collect();
     vec![Finding { related, ..first.finding(&NOBODY_BY_NAME, None, message, listed.clone()) }]

@@ -28,8 +28,8 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let findings = open.map(|assignment| {
         let last = assignment.item.raw.as_ref().unwrap_or(&assignment.item.unit);
         let message = Message::new(
-            format!("单位名单在`{last}`之后以“等”结尾；请列全或写明共几家"),
-            format!("the list of units ends in 等 after `{last}`; name them all or say how many"),
+            format!("单位名单在`{last}`之后以`等`结尾；请列全或写明共几家"),
+            format!("the list of units ends in `等` after `{last}`; name them all or say how many"),
         );
         Finding {
             pointer: Some(assignment.pointer()),

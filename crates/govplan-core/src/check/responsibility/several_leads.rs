@@ -1,7 +1,7 @@
-use super::charge::{Charge, Reach, charges};
+use super::charge::{Charge, Reach, charges, units_by_name};
 use crate::check::basis::SUPERVISION_LEDGERS;
 use crate::check::{Context, Layer, Rule, RuleText};
-use crate::{DocumentRuleKind, Finding, Message, Role, Severity};
+use crate::{DocumentRuleKind, Finding, Message, Role, Severity, Unit, UnitKind};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
@@ -12,8 +12,8 @@ pub(in crate::check) static SEVERAL_LEADS: Rule = Rule {
     layer: Layer::Responsibility,
     summary: RuleText { zh: "一项要求有几个牵头单位", en: "several leads of one requirement" },
     explanation: RuleText {
-        zh: "同一项要求标明了两个以上的牵头单位，也没有“列第一位的为牵头单位”一类的规则；几项要求由相同的几家牵头的，合并提示一次",
-        en: "two or more units are marked as lead of one requirement, and no rule of the document says that the first one leads; requirements that the same units lead are said once",
+        zh: "同一项要求标明了两个以上的牵头（主责）单位，也没有“列第一位的为牵头单位”一类的规则；各地政府在本地牵头的不算；几项要求由相同的几家牵头的，合并提示一次",
+        en: "two or more units are marked as lead of one requirement, and no rule of the document says that the first one leads; governments, each of which leads in its own place, are none; requirements that the same units lead are said once",
     },
     rationale: RuleText {
         zh: "几家都牵头，就没有一家对结果总负责；分别牵头的，应写明各管哪一部分",
@@ -29,13 +29,18 @@ pub(in crate::check) static SEVERAL_LEADS: Rule = Rule {
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut places: BTreeMap<Vec<&str>, usize> = BTreeMap::new();
     let mut led: Vec<(Vec<&str>, Vec<Charge<'_>>)> = Vec::new();
+    let units = units_by_name(context.plan);
     let first_leads = Reach::of(context.plan, DocumentRuleKind::FirstListedIsLead);
     for charge in charges(context) {
         if first_leads.holds(charge.place) {
             continue;
         }
         let mut leads: Vec<&str> = Vec::new();
-        for (_, assignment) in charge.own().filter(|(_, assignment)| assignment.role == Role::Lead) {
+        let leading = charge.own().filter(|(_, assignment)| {
+            assignment.role == Role::Lead
+                && !units.get(assignment.unit.as_str()).is_some_and(|unit| is_of_a_place(unit))
+        });
+        for (_, assignment) in leading {
             if leads.last() != Some(&assignment.unit.as_str()) {
                 leads.push(&assignment.unit);
             }
@@ -58,12 +63,17 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     led.iter().filter_map(|(leads, charges)| finding(leads, charges)).collect()
 }
 
+/// A government leads in its own place, as others do in theirs; an expression for several is other rules' business.
+fn is_of_a_place(unit: &Unit) -> bool {
+    unit.kind == Some(UnitKind::Government) || unit.collective.is_some()
+}
+
 fn finding(leads: &[&str], charges: &[Charge<'_>]) -> Option<Finding> {
     let (first, others) = charges.split_first()?;
     let listed = leads.join("、");
     let count = charges.len();
     let message = Message::new(
-        format!("`{listed}`同为牵头单位（要求{count}项）；请明确由哪一家总牵头，分别牵头的请写明分工"),
+        format!("`{listed}`同为牵头（主责）单位（要求{count}项）；请明确由哪一家总牵头，分别牵头的请写明分工"),
         format!(
             "`{listed}` lead together (requirements: {count}), expected one lead; say which one leads, or which part each of them does"
         ),
@@ -87,6 +97,9 @@ mod tests {
         let mut plan = plan_of(&[two, one, two, others, twice]);
         let findings = check(&Context::usual(&plan));
         assert_eq!(findings.iter().map(|finding| finding.related.len()).collect::<Vec<_>>(), [1, 0]);
+        let mut places = plan_of(&[two]);
+        places.units[0].kind = Some(UnitKind::Government);
+        assert_eq!(check(&Context::usual(&places)), []);
         plan.rules.push(DocumentRule::new(DocumentRuleKind::FirstListedIsLead));
         assert_eq!(check(&Context::usual(&plan)), []);
     }

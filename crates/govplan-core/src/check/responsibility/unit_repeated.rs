@@ -1,7 +1,7 @@
 use super::charge::{Charge, charges};
 use crate::check::{Context, Layer, Rule, RuleText};
-use crate::{Finding, Fix, Message, PatchOperation, PatchVerb, Severity};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::{Finding, Fix, Message, Origin, PatchOperation, PatchVerb, Place, Severity};
+use std::collections::BTreeSet;
 
 pub(in crate::check) static UNIT_REPEATED: Rule = Rule {
     code: "GP309",
@@ -10,8 +10,8 @@ pub(in crate::check) static UNIT_REPEATED: Rule = Rule {
     layer: Layer::Responsibility,
     summary: RuleText { zh: "同一单位在一项要求中写了两次", en: "one unit twice in one requirement" },
     explanation: RuleText {
-        zh: "同一项要求中，同一单位以同一种责任出现两次以上，以别名出现的也算；重复的几家合并提示",
-        en: "in one requirement the same unit stands twice in one role, under an alias too; all those repeated are said once",
+        zh: "同一项要求中，同一单位以同一种责任出现两次以上，以别名出现的也算；分在表格两列的不算；重复的几家合并提示",
+        en: "in one requirement the same unit stands twice in one role, under an alias too; in two columns of a table it is none; all those repeated are said once",
     },
     rationale: RuleText {
         zh: "重复往往是另一家单位被误写，也使分工统计偏多",
@@ -29,12 +29,13 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
 }
 
 fn finding(charge: &Charge<'_>) -> Option<Finding> {
-    let mut seen = BTreeMap::new();
+    let mut seen = BTreeSet::new();
     let mut names = BTreeSet::new();
     let mut repeated: Vec<usize> = Vec::new();
     let mut is_safe = true;
     for (index, assignment) in charge.own() {
-        if seen.insert((assignment.unit.as_str(), assignment.role), index).is_some() {
+        let column = assignment.place.as_ref().filter(|_| assignment.origin == Some(Origin::Column)).and_then(column);
+        if !seen.insert((assignment.unit.as_str(), assignment.role, column)) {
             names.insert(assignment.unit.as_str());
             repeated.push(index);
             // An open list would be closed, and what another tool added would be lost.
@@ -59,6 +60,12 @@ fn finding(charge: &Charge<'_>) -> Option<Finding> {
     Some(Finding { fix, ..charge.finding(&UNIT_REPEATED, Some(first), message, listed) })
 }
 
+/// The column of a table: a unit may stand in two that mean the same role (建设单位, 责任单位).
+fn column(place: &Place) -> Option<String> {
+    let cell = place.cell.as_deref().map(|cell| cell.trim_end_matches(|c: char| c.is_ascii_digit()).to_owned());
+    cell.or_else(|| place.table.and(place.column).map(|column| column.to_string()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::charge::plan_of;
@@ -81,5 +88,10 @@ mod tests {
         assert_eq!(paths(&plan), ["/directives/0/assignments/2", "/directives/0/assignments/1"]);
         plan.directives[0].assignments[2].open_list = true;
         assert_eq!(paths(&plan), [""; 0]);
+        for (column, assignment) in plan.directives[0].assignments.iter_mut().enumerate() {
+            assignment.origin = Some(Origin::Column);
+            assignment.place = Some(Place::in_table(1, 2, column + 1));
+        }
+        assert_eq!(check(&Context::usual(&plan)), []);
     }
 }

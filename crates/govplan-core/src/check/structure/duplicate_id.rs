@@ -59,7 +59,7 @@ fn repeated<'c, P: Fn() -> String>(
         Entry::Occupied(entry) => {
             let (first, first_place) = entry.get();
             let message = Message::new(
-                format!("`id`的值`{id}`重复，应当在计划中唯一；请换一个没有用过的值"),
+                format!("标识`{id}`重复，应当在计划中唯一；请换一个没有用过的值"),
                 format!("id `{id}` stands twice, expected once in a plan; give this item an id of its own"),
             );
             Some(Finding {

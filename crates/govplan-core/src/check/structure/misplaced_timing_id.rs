@@ -30,7 +30,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         let (id, owner) = (timing.item.id.as_str(), timing.owner);
         let expected = format!("{owner}.d1");
         let message = Message::new(
-            format!("时限的`id`为`{id}`，不属于所在的`{owner}`；应形如`{expected}`"),
+            format!("时限标识`{id}`不属于所在的`{owner}`；应形如`{expected}`"),
             format!("timing id `{id}` is not of `{owner}` where it stands, expected one such as `{expected}`"),
         );
         Finding {

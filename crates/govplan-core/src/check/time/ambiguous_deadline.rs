@@ -41,8 +41,8 @@ impl Timing {
         let (taken, other) = (self.end?, self.alternative.as_ref()?.end?);
         let printed = self.raw.clone().unwrap_or_else(|| taken.to_string());
         let message = Message::new(
-            format!("时限`{printed}`可理解为{taken}，也可理解为{other}；请写明日期，如“某月底前”"),
-            format!("time limit `{printed}` can mean {taken} or {other}; state the last day, as in 某月底前"),
+            format!("时限`{printed}`可理解为{taken}，也可理解为{other}；请写明日期，如`6月底前`"),
+            format!("time limit `{printed}` can mean {taken} or {other}; state the last day, as in `6月底前`"),
         );
         Some(Finding { found: Some(printed), ..AMBIGUOUS_DEADLINE.finding(message) })
     }

@@ -57,12 +57,12 @@ fn day_off(context: &Context<'_>, day: NaiveDate, timings: &[Part<'_, Timing>]) 
     let days = context.settings.working_days;
     // A year that is not announced leaves it open.
     let (zh, en) = match days.day_off(day).ok()?? {
-        DayOff::Weekend => ("周末", "a weekend"),
-        DayOff::Holiday(name) => (name, name),
+        DayOff::Weekend => ("周末".to_owned(), "a weekend".to_owned()),
+        DayOff::Holiday(name) => (format!("`{name}`"), format!("`{name}`")),
     };
     let next = days.on_or_after(day).ok().map(|next| next.to_string());
     let (mend_zh, mend_en) = match &next {
-        Some(next) => (format!("，其后第一个工作日是{next}"), format!("; the next working day is {next}")),
+        Some(next) => (format!("，其后第一个工作日是{next}"), format!(", and the next working day is {next}")),
         None => (String::new(), String::new()),
     };
     let printed = super::said::printed(timings.first()?.item);

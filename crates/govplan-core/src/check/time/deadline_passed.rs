@@ -8,8 +8,8 @@ pub(in crate::check) static DEADLINE_PASSED: Rule = Rule {
     layer: Layer::Time,
     summary: RuleText { zh: "时限已过", en: "a time limit that is over" },
     explanation: RuleText {
-        zh: "检查当日晚于时限的最后一天；一份计划只报一条，列出各处；不给出检查日期时不检查",
-        en: "the day of the check lies after the last day of a time limit; said once for a plan, with every place; without a day nothing is said",
+        zh: "检查当日晚于时限的最后一天；早于成文日期的时限另行提示（GP401）；一份计划只报一条，列出各处；不给出检查日期时不检查",
+        en: "the day of the check lies after the last day of a time limit; limits before the date of issue are said by GP401; said once for a plan, with every place; without a day nothing is said",
     },
     rationale: RuleText {
         zh: "已过的时限应当办结、延期或说明，计划本身看不出是否办结",
@@ -25,9 +25,13 @@ pub(in crate::check) static DEADLINE_PASSED: Rule = Rule {
 /// One finding for the whole plan: of an old one every time limit is over.
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(today) = context.settings.today else { return Vec::new() };
+    let issued = context.plan.head.issued_on;
     let ends = |kind| matches!(kind, TimingKind::By | TimingKind::On | TimingKind::Range | TimingKind::AfterEvent);
     let over = context.timings().filter_map(|timing| {
-        let end = timing.item.end.filter(|end| ends(timing.item.kind) && *end < today)?;
+        let end = timing
+            .item
+            .end
+            .filter(|end| ends(timing.item.kind) && *end < today && issued.is_none_or(|issued| issued <= *end))?;
         let printed = timing.item.raw.clone().unwrap_or_else(|| end.to_string());
         Some(Related::new(Some(timing.pointer() + "/end"), timing.place.cloned(), Some(printed)))
     });

@@ -29,8 +29,8 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let unnamed: Vec<Part<'_, Timing>> = context.timings().filter(|timing| is_unnamed(timing.item)).collect();
     let words = wordings(&unnamed);
     let message = Message::new(
-        format!("`{words}`没有写明周期；请写明每月、每季度或每半年"),
-        format!("`{words}` does not say how often; name the round, as in 每季度"),
+        format!("`{words}`没有写明周期；请写明，如`每季度`"),
+        format!("`{words}` does not say how often; name the round, as in `每季度`"),
     );
     together(&UNNAMED_RHYTHM, &unnamed, message).into_iter().collect()
 }

@@ -1,0 +1,103 @@
+use super::cited::may_be_one;
+use crate::check::{Context, Layer, Rule, RuleText, excerpt};
+use crate::{Finding, Message, Related, Severity};
+
+pub(in crate::check) static PLAN_TITLE: Rule = Rule {
+    code: "GP613",
+    name: "plan-title",
+    severity: Severity::Note,
+    layer: Layer::Coherence,
+    summary: RuleText {
+        zh: "计划标题与“关于印发……的通知”所说的不同",
+        en: "the plan's title is not the one that the notice says it issues",
+    },
+    explanation: RuleText {
+        zh: "文件标题“关于印发……的通知”或正文“现将《……》印发给你们”中的名称与计划标题相近，却有不同的字；一个只比另一个多几个字（机关名称、年份）的不算，有几个附件的不检查",
+        en: "the name in the document's title (关于印发…的通知) or text (现将《…》印发给你们) is like the plan's and differs in its words; where one only has more of them (an organ, a year) it is none, and with several attachments nothing is said",
+    },
+    rationale: RuleText {
+        zh: "通知印发的是要点，附的是方案，引用时就有两个名称",
+        en: "what is issued under one name and attached under another is cited under both",
+    },
+    failing: r#"{"title": "2020年政务公开重点工作方案", "head": {"title": "关于印发2020年政务公开重点工作要点的通知"}}"#,
+    passing: r#"{"title": "2020年市教育局政务公开重点工作要点", "head": {"title": "关于印发2020年政务公开重点工作要点的通知"}}"#,
+    legal_basis: None,
+    schema_can_say: false,
+    check: Some(check),
+};
+
+/// Least likeness, from 0 to 1, of two names of one plan; less alike, the notice issues something else.
+const LIKENESS: f64 = 0.7;
+
+/// Longest title that is compared, in bytes.
+const LENGTH: usize = 300;
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let (head, title) = (&context.plan.head, context.plan.title.as_deref());
+    let Some(title) = title.filter(|title| title.len() <= LENGTH && head.attachments.len() <= 1) else {
+        return Vec::new();
+    };
+    let by_title = head.title.as_deref().and_then(issued).map(|issued| ("/head/title".to_owned(), issued));
+    let by_text = context
+        .directives
+        .iter()
+        .filter_map(|directive| Some((format!("{}/text", directive.pointer), handed_down(&directive.item.text)?)));
+    let mut named = by_title.into_iter().chain(by_text);
+    let other =
+        named.find(|(_, issued)| issued.len() <= LENGTH && !may_be_one(title, issued) && is_like(title, issued));
+    let Some((named, issued)) = other else { return Vec::new() };
+    let (own, other) = (excerpt(title), excerpt(issued));
+    let message = Message::new(
+        format!("计划标题`{own}`与通知所称的`{other}`不同；请统一"),
+        format!("the plan's title `{own}` differs from `{other}` that the notice issues; use one name"),
+    );
+    vec![Finding {
+        pointer: Some("/title".to_owned()),
+        expected: Some(issued.to_owned()),
+        found: Some(title.to_owned()),
+        related: vec![Related::new(Some(named), None, Some(issued.to_owned()))],
+        ..PLAN_TITLE.finding(message)
+    }]
+}
+
+/// What a notice says that it hands down: 现将《…》印发给你们.
+fn handed_down(text: &str) -> Option<&str> {
+    let (before, after) = text.split_once("》印发")?;
+    let (_, name) = before.split_once("现将《").or_else(|| before.split_once("现把《"))?;
+    let is_end = after.is_empty() || after.starts_with(['给', '，', '。']);
+    (is_end && !name.contains('《')).then_some(name)
+}
+
+/// What a document's title says that it issues; absent where that may be several things.
+fn issued(title: &str) -> Option<&str> {
+    let (_, rest) = title.split_once("印发")?;
+    let (name, _) = rest.rsplit_once("的通知")?;
+    let name = name.trim_matches(|c: char| c.is_whitespace() || "《》〈〉<>".contains(c));
+    (!name.contains(['《', '》', '和', '及', '、'])).then_some(name)
+}
+
+fn is_like(title: &str, issued: &str) -> bool {
+    strsim::normalized_levenshtein(title, issued) >= LIKENESS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Plan;
+
+    #[test]
+    fn fuller_names_and_other_attachments_are_not_said() {
+        for (title, head, expected) in [
+            ("2020年区教育和体育局政务公开实施方案", "关于印发2020年政务公开实施方案的通知", 0),
+            ("2020年政务公开实施方案", "某市人民政府关于印发《某市2020年政务公开实施方案》的通知", 0),
+            ("重点任务分解表", "关于印发2020年政务公开实施方案的通知", 0),
+            ("2020年政务公开任务清单", "关于印发2020年政务公开工作要点和任务清单的通知", 0),
+            ("2020年政务公开实施办法", "关于印发2020年政务公开实施方案的通知", 1),
+        ] {
+            let mut plan = Plan::new("计划".parse().unwrap());
+            plan.title = Some(title.to_owned());
+            plan.head.title = Some(head.to_owned());
+            assert_eq!(check(&Context::usual(&plan)).len(), expected, "{title} {head}");
+        }
+    }
+}
