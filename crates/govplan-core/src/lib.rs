@@ -29,7 +29,7 @@ pub use json::{JsonError, JsonErrorKind};
 pub use model::{
     Assignment, Citation, ClockTime, Closure, Collective, Directive, DirectiveId, Disclosure, DivisionCode, DocNumber,
     DocumentKind, DocumentRule, DocumentRuleKind, ExtensionName, Extensions, Finding, Fix, Flaw, FormatVersion, Head,
-    LegalBasis, LegalTier, Located, Message, OrganId, Origin, PatchOperation, PatchVerb, Person, Place, Plan, PlanId,
+    LegalBasis, LegalTier, Located, Message, OrganId, Origin, Paragraph, PatchOperation, PatchVerb, Person, Place, Plan, PlanId,
     PlanPeriod, PlanPointer, Reason, Recovered, Related, Requirement, RequirementId, Role, RuleCode, RuleScope,
     Section, SectionId, Severity, Sha256, SourceFile, Task, TaskId, Timing, TimingId, TimingView, TokenError,
     UnifiedCode, Unit, UnitKind,

@@ -9,11 +9,15 @@ pub(crate) struct Draft {
     pub(crate) head: Head,
     pub(crate) title: Option<String>,
     pub(crate) basis: Vec<Citation>,
+    /// What stands before the first numbered part of the notice and of the plan.
+    pub(crate) preamble: Vec<Text>,
     pub(crate) directives: Vec<DraftDirective>,
     pub(crate) sections: Vec<DraftSection>,
     pub(crate) rules: Vec<DocumentRule>,
     /// Sentences of the notice or the preamble that state a rule for the whole plan.
     pub(crate) stated_rules: Vec<Text>,
+    /// First cells of rows that print the header of their table again.
+    pub(crate) repeated_headers: Vec<Text>,
     /// Text that found no field.
     pub(crate) unplaced: Vec<Text>,
 }

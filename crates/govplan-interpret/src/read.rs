@@ -17,6 +17,8 @@ pub(crate) fn draft(document: &Document) -> Draft {
     let work: Vec<Work> = parts.attachments.iter().map(|attachment| work_in(&attachment.body)).collect();
     let is_attached = work.iter().any(|work| !work.sections.is_empty());
     let body = work_in(&parts.body);
+    let repeated = [&body].into_iter().chain(&work).flat_map(|work| &work.repeated_headers);
+    draft.repeated_headers.extend(repeated.cloned());
     let preamble = clause::outline(parts.body.iter().copied()).preamble;
     draft.basis.extend(preamble.iter().flat_map(basis));
     draft.stated_rules.extend(preamble.iter().flat_map(stated_rules));
@@ -24,9 +26,12 @@ pub(crate) fn draft(document: &Document) -> Draft {
     let sends_out = preamble.iter().any(|paragraph| is_transmission(paragraph.as_str()));
     let holds_work = !sends_out && !body.has_table && body.sections.iter().any(has_tasks);
     if is_attached && !holds_work || (body.has_table && !body.sections.is_empty()) {
-        draft.directives = directives(&parts.body);
+        (draft.preamble, draft.directives) = directives(&parts.body);
+    } else if !body.sections.is_empty() {
+        draft.preamble.clone_from(&body.lead);
     }
     if is_attached {
+        draft.preamble.extend(work.iter().flat_map(|work| &work.lead).cloned());
         draft.basis.extend(work.iter().flat_map(|work| &work.preamble).flat_map(basis));
         draft.stated_rules.extend(draft.directives.iter().map(|directive| &directive.text).flat_map(stated_rules));
         draft.stated_rules.extend(work.iter().flat_map(|work| &work.preamble).flat_map(stated_rules));
@@ -90,12 +95,16 @@ fn stated_rules(paragraph: &Text) -> Vec<Text> {
 #[derive(Debug, Default)]
 struct Work {
     preamble: Vec<Text>,
+    /// Of the preamble, what stands before the first number or table and is running text.
+    lead: Vec<Text>,
     sections: Vec<DraftSection>,
     has_table: bool,
     /// The title that a table prints above its header.
     title: Option<Text>,
     /// Paragraphs that stand beside a table of work.
     beside: Vec<Text>,
+    /// First cells of rows that print the header of their table again.
+    repeated_headers: Vec<Text>,
 }
 
 /// Tables of work, where there are any; else the numbered paragraphs.
@@ -103,7 +112,8 @@ fn work_in(blocks: &[&Block]) -> Work {
     if let Some(printed) = table::flattened(blocks)
         && let Some(reading) = table::read(&printed, None)
     {
-        return Work { sections: reading.sections, has_table: true, ..Work::default() };
+        let table::Reading { sections, repeated_headers, .. } = reading;
+        return Work { sections, repeated_headers, has_table: true, ..Work::default() };
     }
     let tables = tables(blocks);
     if !tables.is_empty() {
@@ -111,7 +121,7 @@ fn work_in(blocks: &[&Block]) -> Work {
     }
     let outline = clause::outline(blocks.iter().copied());
     let sections = if outline.nodes.is_empty() { Vec::new() } else { clause::sections(outline.nodes) };
-    Work { preamble: outline.preamble, sections, ..Work::default() }
+    Work { lead: outline.preamble.clone(), preamble: outline.preamble, sections, ..Work::default() }
 }
 
 /// The tables of work among some blocks, each with the position of its block.
@@ -134,6 +144,7 @@ fn beside_tables(blocks: &[&Block], tables: Vec<(usize, table::Reading)>) -> Wor
     let mut work = Work { has_table: true, ..Work::default() };
     work.preamble = clause::outline(blocks.iter().copied()).preamble;
     let several = tables.len() > 1;
+    let first_table = tables.first().map_or(blocks.len(), |(at, _)| *at);
     let mut headings = Vec::new();
     for (at, reading) in tables {
         let above = at.checked_sub(1).filter(|_| several);
@@ -148,12 +159,19 @@ fn beside_tables(blocks: &[&Block], tables: Vec<(usize, table::Reading)>) -> Wor
         let above: Vec<Text> = reading.above.into_iter().filter(|text| !is_title(text)).collect();
         work.beside.extend(above);
         work.beside.extend(reading.beside);
+        work.repeated_headers.extend(reading.repeated_headers);
         work.sections.extend(match title {
             Some(title) => below_heading(&title, reading.sections),
             None => reading.sections,
         });
     }
-    work.beside.extend((0..blocks.len()).filter(|at| !headings.contains(at)).filter_map(paragraph).cloned());
+    for (at, text) in (0..blocks.len()).filter_map(|at| Some((at, paragraph(at)?))) {
+        if at < first_table && is_running_text(text.as_str()) && work.preamble.contains(text) {
+            work.lead.push(text.clone());
+        } else if !headings.contains(&at) {
+            work.beside.push(text.clone());
+        }
+    }
     work
 }
 
@@ -218,11 +236,17 @@ fn joined(first: &Text, lines: &[Text]) -> Text {
     title
 }
 
-/// The notice's own paragraphs: the numbered ones; without those, what follows the sentence that sends the plan out.
-fn directives(blocks: &[&Block]) -> Vec<DraftDirective> {
+/// The notice's preamble, and its own paragraphs: the numbered ones; without those, what follows the sentence that sends
+/// the plan out.
+fn directives(blocks: &[&Block]) -> (Vec<Text>, Vec<DraftDirective>) {
     let outline = clause::outline(blocks.iter().copied());
     if outline.nodes.is_empty() {
-        return outline.preamble.iter().filter_map(after_transmission).collect();
+        let (sending, ordering): (Vec<Text>, Vec<Text>) = outline.preamble.iter().map(at_transmission).unzip();
+        let ordering = ordering.into_iter().filter(|text| !text.is_empty());
+        return (
+            sending.into_iter().filter(|text| !text.is_empty()).collect(),
+            ordering.map(|text| DraftDirective { label: None, title: None, text }).collect(),
+        );
     }
     let directive = |node: clause::Node| {
         let clause = read_clause(&node.text);
@@ -238,7 +262,8 @@ fn directives(blocks: &[&Block]) -> Vec<DraftDirective> {
         let text = if text.is_empty() { node.text.clone() } else { text };
         DraftDirective { label: Some(node.label), title: clause.title, text }
     };
-    outline.nodes.into_iter().map(directive).filter(|directive| !directive.text.is_empty()).collect()
+    let directives = outline.nodes.into_iter().map(directive);
+    (outline.preamble, directives.filter(|directive| !directive.text.is_empty()).collect())
 }
 
 /// Where the body begins behind a title and the mark that closes it.
@@ -248,20 +273,16 @@ fn body_start(text: &Text, title: &Text) -> usize {
     end + content.get(end..).map_or(0, |rest| rest.len() - rest.trim_start_matches(['。', '：']).len())
 }
 
-/// What a paragraph orders behind the sentence that sends the plan out (现印发给你们); a paragraph without such a
-/// sentence orders as a whole.
-fn after_transmission(paragraph: &Text) -> Option<DraftDirective> {
+/// A paragraph in two: up to the end of the sentence that sends the plan out (现印发给你们), and what it orders behind it.
+/// A paragraph without such a sentence orders as a whole.
+fn at_transmission(paragraph: &Text) -> (Text, Text) {
     let content = paragraph.as_str();
-    let start = ["印发", "下达", "转发", "分解"]
+    let sent = ["印发", "下达", "转发", "分解"]
         .iter()
         .filter_map(|word| content.rfind(&format!("{word}给你们")))
         .max()
         .and_then(|at| content.get(at..)?.find('。').map(|end| at + end + '。'.len_utf8()));
-    let is_transmission = content.contains("给你们");
-    let text = match (start, is_transmission) {
-        (Some(start), _) => paragraph.slice(start..content.len()).trim(),
-        (None, true) => return None,
-        (None, false) => paragraph.clone(),
-    };
-    (!text.is_empty()).then_some(DraftDirective { label: None, title: None, text })
+    let whole = if content.contains("给你们") { content.len() } else { 0 };
+    let end = sent.unwrap_or(whole);
+    (paragraph.slice(0..end).trim(), paragraph.slice(end..content.len()).trim())
 }

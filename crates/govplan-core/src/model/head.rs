@@ -30,6 +30,9 @@ pub struct Head {
     #[serde(default, with = "iso_date", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "govplan_time::iso_date_schema"))]
     pub issued_on: Option<NaiveDate>,
+    /// Date of the document as printed, where that differs from the form 2020年8月27日 or is no date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issued_raw: Option<String>,
     /// Date on which it was made public, `YYYY-MM-DD` (发布日期).
     #[serde(default, with = "iso_date", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "govplan_time::iso_date_schema"))]

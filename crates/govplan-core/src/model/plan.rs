@@ -1,6 +1,6 @@
 use super::{
-    Citation, Directive, DocumentRule, Extensions, Finding, FormatVersion, Head, PlanId, Requirement, Section,
-    SourceFile, Task, Unit,
+    Citation, Directive, DocumentRule, Extensions, Finding, FormatVersion, Head, Paragraph, PlanId, Requirement,
+    Section, SourceFile, Task, Unit,
 };
 use chrono::NaiveDate;
 use govplan_time::iso_date;
@@ -32,6 +32,10 @@ pub struct Plan {
     /// Documents that this plan carries out, in order: the upward links of the cascade (按照…要求).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub basis: Vec<Citation>,
+    /// What stands before the first numbered part of the notice and of the plan: for what, on what grounds, to whom it is
+    /// sent out (现将……印发给你们).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub preamble: Vec<Paragraph>,
     /// The covering notice's own paragraphs, where the work stands in an attachment or a table.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub directives: Vec<Directive>,
@@ -99,6 +103,7 @@ impl Plan {
             head: Head::default(),
             period: None,
             basis: Vec::new(),
+            preamble: Vec::new(),
             directives: Vec::new(),
             units: Vec::new(),
             sections: Vec::new(),

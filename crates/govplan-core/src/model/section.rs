@@ -1,4 +1,4 @@
-use super::{Assignment, DirectiveId, Extensions, Place, Requirement, SectionId, TaskId, Timing};
+use super::{Assignment, Citation, DirectiveId, Extensions, Place, Requirement, SectionId, TaskId, Timing};
 use serde::{Deserialize, Serialize};
 
 /// A part of a plan (一、), with its tasks.
@@ -112,6 +112,9 @@ pub struct Directive {
     /// By when.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub timings: Vec<Timing>,
+    /// Documents that its text cites.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cites: Vec<Citation>,
     /// Place in the document.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
@@ -128,6 +131,7 @@ impl Directive {
             text: text.into(),
             assignments: Vec::new(),
             timings: Vec::new(),
+            cites: Vec::new(),
             place: None,
         }
     }

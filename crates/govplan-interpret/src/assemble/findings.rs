@@ -6,10 +6,16 @@ use govplan_document::{Document, Note, NoteCode};
 
 /// The findings of a draft: the reader's notes, one finding for each kind, then those of interpretation.
 pub(super) fn of(draft: &Draft, document: &Document) -> Vec<Finding> {
-    let mut codes: Vec<NoteCode> = document.notes.iter().map(|note| note.code).collect();
+    let repeated = draft.repeated_headers.iter().map(|first| Note {
+        code: NoteCode::RepeatedHeader,
+        place: first.place(0..first.as_str().len()),
+        found: first.as_str().to_owned(),
+    });
+    let notes: Vec<Note> = document.notes.iter().cloned().chain(repeated).collect();
+    let mut codes: Vec<NoteCode> = notes.iter().map(|note| note.code).collect();
     codes.sort_unstable();
     codes.dedup();
-    let mut findings: Vec<Finding> = codes.into_iter().filter_map(|code| noted(code, &document.notes)).collect();
+    let mut findings: Vec<Finding> = codes.into_iter().filter_map(|code| noted(code, &notes)).collect();
     findings.extend(unplaced(draft));
     if draft.sections.iter().all(|section| section.tasks.is_empty() && section.sections.is_empty()) {
         findings.push(reading::NO_PLAN_FOUND.finding(Message::new(

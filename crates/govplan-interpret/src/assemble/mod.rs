@@ -8,7 +8,7 @@ use crate::draft::{Draft, DraftDirective, DraftRequirement, DraftSection, DraftT
 use crate::head::{citations, period_of};
 use crate::{party, timing};
 use govplan_core::{
-    Assignment, Directive, DirectiveId, Head, Plan, PlanId, Requirement, RequirementId, Section, SectionId, SourceFile,
+    Assignment, Directive, DirectiveId, Head, Paragraph, Plan, PlanId, Requirement, RequirementId, Section, SectionId, SourceFile,
     Task, TaskId,
 };
 use govplan_document::{Document, Text};
@@ -27,6 +27,7 @@ pub(crate) fn plan(mut draft: Draft, document: &Document) -> Plan {
     plan.title = draft.title;
     plan.head = draft.head;
     plan.basis = draft.basis;
+    plan.preamble = draft.preamble.iter().map(paragraph).collect();
     plan.source.clone_from(&document.source);
     plan.directives = numbered(draft.directives, |n, directive| assembly.directive(DirectiveId::nth(n), directive));
     plan.sections = numbered(draft.sections, |n, section| assembly.section(SectionId::top(n), section));
@@ -91,6 +92,7 @@ impl Assembly {
         let found = timing::of_text(&draft.text, &self.context);
         let parties = party::told(&draft.text);
         let mut directive = Directive::new(id, draft.text.as_str());
+        directive.cites = citations(&draft.text);
         directive.timings = numbered(found, |n, found| found.timing(directive.id.timing(n)));
         directive.label = draft.label;
         directive.title = draft.title.as_ref().and_then(line);
@@ -135,6 +137,12 @@ fn plan_id(draft: &Draft, source: Option<&SourceFile>) -> PlanId {
 /// The text, unless it is empty.
 fn line(text: &Text) -> Option<String> {
     Some(text.as_str().to_owned()).filter(|text| !text.is_empty())
+}
+
+fn paragraph(text: &Text) -> Paragraph {
+    let mut paragraph = Paragraph::new(text.as_str());
+    paragraph.place = place_of(text);
+    paragraph
 }
 
 fn place_of(text: &Text) -> Option<govplan_core::Place> {

@@ -6,7 +6,7 @@ mod title;
 pub(crate) use basis::{basis, citations, titles};
 pub(crate) use title::{joined_title, period_of};
 
-use crate::outline::Parts;
+use crate::outline::{Parts, SignatureDate};
 use crate::party::split_list;
 use crate::vocabulary::{PageField, document_kind_of};
 use govplan_core::{Disclosure, DocNumber, Head};
@@ -20,7 +20,11 @@ pub(crate) fn head(parts: &Parts<'_>) -> Head {
     let of_page = of_page.map(|(_, value)| title::without_spaces(value.as_str()));
     head.title = of_page.or_else(|| title::document_title(&parts.titles));
     head.kind = head.title.as_deref().and_then(document_kind_of);
-    head.issued_on = parts.signature.date;
+    if let Some(SignatureDate { date, printed }) = &parts.signature.date {
+        head.issued_on = *date;
+        let canonical = date.map(|date| date.format("%Y年%-m月%-d日").to_string());
+        head.issued_raw = Some(printed.clone()).filter(|printed| canonical.as_ref() != Some(printed));
+    }
     head.issuers = parts.signature.issuers.iter().map(|issuer| title::without_spaces(issuer.as_str())).collect();
     if head.issuers.is_empty() {
         head.issuers.extend(head.title.as_deref().and_then(title::issuer_in_title));

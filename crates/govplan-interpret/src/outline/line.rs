@@ -43,20 +43,28 @@ pub(crate) fn page_fields(text: &str) -> Vec<(PageField, Range<usize>)> {
 /// A longer line is no list of fields.
 const FIELDS_LENGTH: usize = 150;
 
+/// The date below a signature.
+#[derive(Debug, Clone)]
+pub(crate) struct SignatureDate {
+    /// Absent where the calendar has no such day (2020年6月31日).
+    pub(crate) date: Option<NaiveDate>,
+    /// As printed, without brackets.
+    pub(crate) printed: String,
+}
+
 /// The date that a line holds and nothing else: that of a signature.
-pub(crate) fn signature_date(text: &str) -> Option<NaiveDate> {
+pub(crate) fn signature_date(text: &str) -> Option<SignatureDate> {
     let text = text.trim_matches(|c: char| c.is_whitespace() || "（）()".contains(c));
     if text.chars().count() > 16 {
         return None;
     }
-    match &govplan_time::scan(text, &Context::default())[..] {
-        [only] if only.kind == TimingKind::On || only.kind == TimingKind::Range || only.kind == TimingKind::By => {
-            (only.span == (0..text.len()) && only.start.is_none_or(|start| Some(start) == only.end))
-                .then_some(only.end)
-                .flatten()
-        }
-        _ => None,
-    }
+    let [only] = &govplan_time::scan(text, &Context::default())[..] else { return None };
+    let is_day = matches!(only.kind, TimingKind::On | TimingKind::Range | TimingKind::By)
+        && only.span == (0..text.len())
+        && only.start.is_none_or(|start| Some(start) == only.end);
+    let is_no_day = || text.contains('年') && only.steps.iter().any(|step| step.code == "no_such_day");
+    let is_date = is_day && (only.end.is_some() || is_no_day());
+    is_date.then(|| SignatureDate { date: only.end, printed: text.to_owned() })
 }
 
 /// The number of an attachment, where a line only says that one begins (附件, 附件1：); empty without a number.

@@ -3,6 +3,6 @@
 mod line;
 mod parts;
 
-pub(crate) use line::{is_running_text, page_metadata};
+pub(crate) use line::{SignatureDate, is_running_text, page_metadata};
 
 pub(crate) use parts::{Attachment, Parts, divide};

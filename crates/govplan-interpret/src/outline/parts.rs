@@ -1,12 +1,11 @@
 //! Divides a document into its parts, in one pass from the top.
 
 use super::line::{
-    announced_attachment, attachment_marker, is_running_text, page_fields, page_metadata, signature_date,
+    SignatureDate, announced_attachment, attachment_marker, is_running_text, page_fields, page_metadata, signature_date,
 };
 use crate::party::is_unit_name;
 use crate::table;
 use crate::vocabulary::{PageField, column_of_header, is_page_end};
-use chrono::NaiveDate;
 use govplan_core::DocNumber;
 use govplan_document::{Block, Document, Paragraph, Text};
 
@@ -33,7 +32,7 @@ pub(crate) struct Parts<'d> {
 #[derive(Debug, Default)]
 pub(crate) struct Signature {
     pub(crate) issuers: Vec<Text>,
-    pub(crate) date: Option<NaiveDate>,
+    pub(crate) date: Option<SignatureDate>,
     pub(crate) note: Option<Text>,
     pub(crate) signer: Option<String>,
 }

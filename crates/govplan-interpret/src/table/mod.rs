@@ -29,6 +29,8 @@ pub(crate) struct Reading {
     pub(crate) above: Vec<Text>,
     /// Texts that belong to no row: remarks below the last.
     pub(crate) beside: Vec<Text>,
+    /// First cells of rows that print the header again.
+    pub(crate) repeated_headers: Vec<Text>,
     /// The columns, for a table that goes on without a header.
     pub(crate) columns: Columns,
 }
@@ -45,11 +47,11 @@ pub(crate) fn read(table: &Table, before: Option<&Columns>) -> Option<Reading> {
     }
     let cells = Cells::of(table);
     let columns = columns::columns(&cells, before)?;
-    let rows::Rows { sections, beside } = match layout::of(table, columns.title_rows()) {
-        Some(layout) => rows::Rows { sections: layout.read(table), beside: Vec::new() },
+    let rows::Rows { sections, beside, repeated_headers } = match layout::of(table, columns.title_rows()) {
+        Some(layout) => rows::Rows { sections: layout.read(table), ..rows::Rows::default() },
         None => rows::read(&cells, &columns),
     };
     let above = table.rows.iter().take(columns.title_rows()).flat_map(|row| &row.cells);
     let above = above.map(|cell| cell.text.clone()).filter(|text| !text.is_empty()).collect();
-    Some(Reading { sections, above, beside, columns })
+    Some(Reading { sections, above, beside, repeated_headers, columns })
 }

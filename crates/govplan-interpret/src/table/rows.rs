@@ -17,19 +17,31 @@ pub(super) struct Rows {
     pub(super) sections: Vec<DraftSection>,
     /// Remarks that belong to no row.
     pub(super) beside: Vec<Text>,
+    /// First cells of rows that print the header again.
+    pub(super) repeated_headers: Vec<Text>,
 }
 
 /// Reads the rows below the header.
 pub(super) fn read(cells: &Cells<'_>, columns: &Columns) -> Rows {
     let mut table = Reader::new(columns, cells.shows_merges);
-    let header = columns.first_row.checked_sub(1).and_then(|last| cells.rows.get(last));
-    for row in cells.rows.iter().skip(columns.first_row) {
-        if row.iter().flatten().next().is_some() && !header.is_some_and(|header| is_same(header, row)) {
-            table.row(row);
+    let (header, body) = cells.rows.split_at(columns.first_row.min(cells.rows.len()));
+    for row in body {
+        let Some(first) = row.iter().flatten().next() else { continue };
+        if header.last().is_some_and(|header| is_same(header, row)) {
+            table.read.repeated_headers.push(first.text.clone());
+        } else {
+            table.row(&without(header, row));
         }
     }
     table.close_section();
     table.read
+}
+
+/// A row without what it would take over from the header: a 同上 with nothing above it names nobody.
+fn without<'t>(header: &[Places<'t>], row: &Places<'t>) -> Places<'t> {
+    let names_column =
+        |seen: &Seen<'t>| header.iter().flatten().flatten().any(|name| std::ptr::eq(name.text, seen.text));
+    row.iter().map(|place| place.filter(|seen| is_new(seen) || !names_column(seen))).collect()
 }
 
 /// Whether a row prints the very words of another.
@@ -207,11 +219,15 @@ impl<'c> Reader<'c> {
                 !opens_section
             }
             // Without a column of tasks each row with a number opens a task without a name; a row without one goes on
-            // with the task above where the table numbers its rows.
+            // with the task above where the table numbers its rows, unless it has organs of its own.
             _ => {
                 let label = serial.or_else(|| requirement.label.take());
-                let continues =
-                    label.is_none() && self.columns.has(Column::Serial) && self.task.is_some() && !opens_section;
+                let stands_alone = self.shows_merges && requirement.parties.iter().any(|party| !party.inherited);
+                let continues = label.is_none()
+                    && self.columns.has(Column::Serial)
+                    && self.task.is_some()
+                    && !opens_section
+                    && !stands_alone;
                 if !continues {
                     self.open_task(label, None);
                 }

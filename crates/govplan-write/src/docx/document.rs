@@ -1,6 +1,6 @@
 use super::paragraph::{Paragraph, Style};
 use super::table;
-use crate::office::{Clause, Form, Line, LineKind, Rank, TaskTable, clauses, notice, printed_day};
+use crate::office::{Clause, Form, Line, LineKind, Rank, TaskTable, clauses, notice, printed_date};
 use govplan_core::Plan;
 
 /// Paper of A4 upright, and across for a table.
@@ -47,7 +47,7 @@ fn of_line(line: &Line, plan: &Plan) -> Paragraph {
     };
     let mut paragraph = Paragraph::led(style, (&line.lead, "SectionLead"), &line.text);
     if line.kind == LineKind::Issuer {
-        let date = plan.head.issued_on.map_or(0, |day| width(&printed_day(day)));
+        let date = printed_date(plan).map_or(0, |date| width(&date));
         paragraph.right = DATE_INDENT + (date - width(&line.text)) / 2;
     } else if line.kind == LineKind::Date {
         paragraph.right = DATE_INDENT;

@@ -11,5 +11,5 @@ mod table;
 
 pub(crate) use clauses::{Clause, Rank, clauses};
 pub(crate) use columns::{Column, Field};
-pub(crate) use notice::{Form, Line, LineKind, notice, printed_day};
+pub(crate) use notice::{Form, Line, LineKind, notice, printed_date};
 pub(crate) use table::{Slot, TaskTable};

@@ -141,11 +141,11 @@ impl Lines {
             let number = if several { format!("{}.", index + 1) } else { String::new() };
             self.push(LineKind::Attachment, format!("{mark}{number}{title}"));
         }
-        if let Some(day) = head.issued_on {
+        if let Some(date) = printed_date(plan) {
             for issuer in &head.issuers {
                 self.push(LineKind::Issuer, issuer);
             }
-            self.push(LineKind::Date, printed_day(day));
+            self.push(LineKind::Date, date);
         }
         if let Some(note) = &head.note {
             self.push(LineKind::Note, format!("（{note}）"));
@@ -179,7 +179,12 @@ fn printed_citation(citation: &Citation) -> Option<String> {
     citation.raw.clone().or_else(composed)
 }
 
+/// The date of the document: as it was printed, else as documents print one.
+pub(crate) fn printed_date(plan: &Plan) -> Option<String> {
+    plan.head.issued_raw.clone().or_else(|| plan.head.issued_on.map(printed_day))
+}
+
 /// A day as documents print it (GB/T 9704-2012 7.3.5.4: Arabic numerals, without zeros).
-pub(crate) fn printed_day(day: NaiveDate) -> String {
+fn printed_day(day: NaiveDate) -> String {
     day.format("%Y年%-m月%-d日").to_string()
 }

@@ -9,12 +9,19 @@ pub(super) struct Cited<'c> {
     pub(super) place: Option<&'c Place>,
 }
 
-/// Everything that the plan cites: its basis, then what its requirements cite.
+/// Everything that the plan cites: its basis, then what its directives and requirements cite.
 pub(super) fn cited<'c>(context: &'c Context<'_>) -> Vec<Cited<'c>> {
     let basis = context.plan.basis.iter().enumerate().map(|(index, citation)| Cited {
         citation,
         pointer: format!("/basis/{index}"),
         place: citation.place.as_ref(),
+    });
+    let directives = context.directives.iter().flat_map(|directive| {
+        directive.item.cites.iter().enumerate().map(move |(index, citation)| Cited {
+            citation,
+            pointer: format!("{}/cites/{index}", directive.pointer),
+            place: citation.place.as_ref().or(directive.item.place.as_ref()),
+        })
     });
     let requirements = context.requirements.iter().flat_map(|requirement| {
         requirement.item.cites.iter().enumerate().map(move |(index, citation)| Cited {
@@ -23,7 +30,7 @@ pub(super) fn cited<'c>(context: &'c Context<'_>) -> Vec<Cited<'c>> {
             place: citation.place.as_ref().or(requirement.item.place.as_ref()),
         })
     });
-    basis.chain(requirements).collect()
+    basis.chain(directives).chain(requirements).collect()
 }
 
 /// Whether two titles may be one: the same, one part of the other, or one a short form of the other.

@@ -48,6 +48,9 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
             ..DANGLING_ATTACHMENT.finding(message)
         });
     };
+    for (index, paragraph) in context.plan.preamble.iter().enumerate() {
+        look(format!("/preamble/{index}/text"), paragraph.place.as_ref(), &paragraph.text);
+    }
     for directive in &context.directives {
         look(format!("{}/text", directive.pointer), directive.item.place.as_ref(), &directive.item.text);
     }

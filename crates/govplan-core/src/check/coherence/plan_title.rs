@@ -38,11 +38,17 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         return Vec::new();
     };
     let by_title = head.title.as_deref().and_then(issued).map(|issued| ("/head/title".to_owned(), issued));
+    let by_preamble = context
+        .plan
+        .preamble
+        .iter()
+        .enumerate()
+        .filter_map(|(index, paragraph)| Some((format!("/preamble/{index}/text"), handed_down(&paragraph.text)?)));
     let by_text = context
         .directives
         .iter()
         .filter_map(|directive| Some((format!("{}/text", directive.pointer), handed_down(&directive.item.text)?)));
-    let mut named = by_title.into_iter().chain(by_text);
+    let mut named = by_title.into_iter().chain(by_preamble).chain(by_text);
     let other =
         named.find(|(_, issued)| issued.len() <= LENGTH && !may_be_one(title, issued) && is_like(title, issued));
     let Some((named, issued)) = other else { return Vec::new() };

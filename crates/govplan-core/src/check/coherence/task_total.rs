@@ -39,6 +39,10 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut counts: BTreeSet<usize> = BTreeSet::new();
     counts.extend([plan.sections.len(), context.sections.len(), context.tasks.len(), context.requirements.len()]);
     let mut findings = Vec::new();
+    for (index, paragraph) in plan.preamble.iter().enumerate() {
+        let pointer = format!("/preamble/{index}/text");
+        findings.extend(finding(context, &counts, pointer, paragraph.place.as_ref(), &paragraph.text));
+    }
     for directive in &context.directives {
         let pointer = format!("{}/text", directive.pointer);
         findings.extend(finding(context, &counts, pointer, directive.item.place.as_ref(), &directive.item.text));

@@ -50,13 +50,13 @@ fn missing(head: &Head) -> Vec<(&'static str, &'static str)> {
         (has_number(head), "发文字号", "document number"),
         (head.title.is_some(), "标题", "title"),
         (!head.issuers.is_empty(), "发文机关", "issuer"),
-        (head.issued_on.is_some(), "成文日期", "date"),
+        (head.issued_on.is_some() || head.issued_raw.is_some(), "成文日期", "date"),
         (!sent || !head.addressees.is_empty(), "主送机关", "addressees"),
     ];
     parts.into_iter().filter(|(there, ..)| !there).map(|(_, zh, en)| (zh, en)).collect()
 }
 
-/// A damaged number is there too: that it is damaged is another rule's business.
+/// A damaged number is there too, like a day that the calendar has not: what is wrong with it is another rule's business.
 fn has_number(head: &Head) -> bool {
     head.number.is_some() || head.number_raw.is_some()
 }

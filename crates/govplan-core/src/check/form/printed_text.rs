@@ -41,7 +41,13 @@ pub(in crate::check) fn printed_texts<'c>(context: &Context<'c>) -> Vec<PrintedT
     for (index, citation) in plan.basis.iter().enumerate() {
         let pointer = format!("/basis/{index}/raw");
         let place = citation.place.as_ref();
-        texts.0.extend(citation.raw.iter().map(|raw| PrintedText::new(pointer.clone(), place, raw, false)));
+        // What the preamble holds is looked at there.
+        let is_apart = |raw: &&String| plan.preamble.iter().all(|paragraph| !paragraph.text.contains(*raw));
+        texts.0.extend(citation.raw.iter().filter(is_apart).map(|raw| PrintedText::new(pointer.clone(), place, raw, false)));
+    }
+    texts.add("/head", "issued_raw", None, &plan.head.issued_raw);
+    for (index, paragraph) in plan.preamble.iter().enumerate() {
+        texts.add(&format!("/preamble/{index}"), "text", paragraph.place.as_ref(), [&paragraph.text]);
     }
     for directive in &context.directives {
         let place = directive.item.place.as_ref();

@@ -1,6 +1,6 @@
 use super::said::{at, is_single, printed, step};
 use crate::check::{Context, Layer, Rule, RuleText};
-use crate::{Finding, Message, Severity, StepValue, Timing};
+use crate::{Finding, Message, Severity, Step, StepValue, Timing};
 use govplan_time::scan;
 
 pub(in crate::check) static NO_SUCH_DAY: Rule = Rule {
@@ -10,8 +10,8 @@ pub(in crate::check) static NO_SUCH_DAY: Rule = Rule {
     layer: Layer::Time,
     summary: RuleText { zh: "历法中没有的日期", en: "a day that the calendar does not have" },
     explanation: RuleText {
-        zh: "时限写的某月某日不存在，如2月30日、6月31日、平年的2月29日",
-        en: "a time limit names a day that its month does not have, such as 2月30日, 6月31日, or 2月29日 of a common year",
+        zh: "时限或成文日期写的某月某日不存在，如2月30日、6月31日、平年的2月29日",
+        en: "a time limit or the document's date names a day that its month does not have, such as 2月30日, 6月31日, or 2月29日 of a common year",
     },
     rationale: RuleText {
         zh: "这样的时限没有到期日，办理单位只能各自猜测",
@@ -36,28 +36,51 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         );
         Some(at(&NO_SUCH_DAY, &timing, message))
     });
-    findings.collect()
+    date_of_issue(context).into_iter().chain(findings).collect()
+}
+
+/// The date of the document, where it is no day.
+fn date_of_issue(context: &Context<'_>) -> Option<Finding> {
+    let head = &context.plan.head;
+    let printed = head.issued_raw.as_deref().filter(|_| head.issued_on.is_none())?;
+    let (month, day) = lacking(printed)?;
+    let message = Message::new(
+        format!("成文日期`{printed}`：{month}月没有{day}日；请改为签发的日期"),
+        format!("the document's date `{printed}`: month {month} has no day {day}; put the day on which it was signed"),
+    );
+    Some(Finding {
+        pointer: Some("/head/issued_raw".to_owned()),
+        found: Some(printed.to_owned()),
+        ..NO_SUCH_DAY.finding(message)
+    })
 }
 
 /// The month and day that a timing names and the calendar lacks.
 pub(super) fn no_such_day(timing: &Timing) -> Option<(i64, i64)> {
-    let named = |step: &crate::Step| {
-        let number = |name| match step.args.get(name) {
-            Some(StepValue::Number(number)) => Some(*number),
-            _ => None,
-        };
-        Some((number("month")?, number("day")?))
-    };
     if let Some(step) = step(timing, "no_such_day") {
         return named(step);
     }
     // A plan of another maker has no steps: its text tells.
     let is_undated = is_single(timing) && timing.start.is_none() && timing.end.is_none() && timing.steps.is_empty();
     let raw = timing.raw.as_deref().filter(|raw| is_undated && raw.contains('日') && raw.len() < 200)?;
+    lacking(raw)
+}
+
+/// The month and day that a text names and the calendar lacks.
+fn lacking(raw: &str) -> Option<(i64, i64)> {
     // A leap year lacks no day that another has; a year that is printed goes before it.
     let context = govplan_time::Context { year: Some(2020), ..govplan_time::Context::default() };
     let steps = scan(raw, &context).into_iter().flat_map(|found| found.steps);
     steps.filter(|step| step.code == "no_such_day").find_map(|step| named(&step))
+}
+
+/// The month and day that a step names.
+fn named(step: &Step) -> Option<(i64, i64)> {
+    let number = |name| match step.args.get(name) {
+        Some(StepValue::Number(number)) => Some(*number),
+        _ => None,
+    };
+    Some((number("month")?, number("day")?))
 }
 
 #[cfg(test)]
