@@ -1,5 +1,6 @@
 """Plans as workbooks and Word documents under the libraries of Python that read them."""
 
+import csv
 from pathlib import Path
 
 import openpyxl
@@ -50,17 +51,36 @@ def test_the_sheet_of_an_organ_holds_its_rows(tmp_path: Path) -> None:
         assert [book["任务表"].cell(int(row[0]), 6).value for row in rows] == [row[3] for row in rows]
 
 
-@pytest.mark.parametrize("organs", [[], ["--sheet-per-organ"]])
-def test_no_text_becomes_a_formula_a_number_or_a_link(sly: Path, tmp_path: Path, organs: list[str]) -> None:
+@pytest.mark.parametrize("target", [["xlsx"], ["xlsx", "--sheet-per-organ"], ["raci-xlsx"]])
+def test_no_text_becomes_a_formula_a_number_or_a_link(sly: Path, tmp_path: Path, target: list[str]) -> None:
     file = tmp_path / "sly.xlsx"
-    run("export", "--to", "xlsx", *organs, "-o", file, sly)
+    run("export", "--to", *target, "-o", file, sly)
     for sheet in openpyxl.load_workbook(file):
         for row in sheet.iter_rows():
             assert all(cell.data_type == "s" and not cell.hyperlink for cell in row if cell.value is not None)
+
+
+def test_sly_texts_stay_texts_in_a_workbook(sly: Path, tmp_path: Path) -> None:
+    file = tmp_path / "sly.xlsx"
+    run("export", "--to", "xlsx", "-o", file, sly)
     sheet = openpyxl.load_workbook(file)["任务表"]
     column = [cell.value for cell in sheet[2]].index("具体要求")
     assert [row[column].value for row in sheet.iter_rows(min_row=3)] == SLY
     assert [row["text"] for row in requirements(read(file))] == SLY
+
+
+@pytest.mark.parametrize("source", [SEED, CLAUSES], ids=["table", "clauses"])
+def test_the_responsibility_matrix_says_in_a_workbook_what_it_says_in_csv(source: Path, tmp_path: Path) -> None:
+    book, table = tmp_path / "matrix.xlsx", tmp_path / "matrix.csv"
+    run("export", "--to", "raci-xlsx", "-o", book, source)
+    run("export", "--to", "raci", "-o", table, source)
+    with table.open(encoding="utf-8", newline="") as lines:
+        header, *rows = csv.reader(lines)
+    sheet = openpyxl.load_workbook(book)["责任矩阵"]
+    found = [["" if value is None else value for value in row] for row in sheet.iter_rows(min_row=2, values_only=True)]
+    assert found == [["章节", "工作任务", "具体要求", *header[5:]], *(row[2:] for row in rows)]
+    assert sheet.freeze_panes == "D3" and sheet.print_title_rows == "$2:$2"
+    assert sheet.auto_filter.ref == f"A2:{sheet.cell(2, sheet.max_column).column_letter}{sheet.max_row}"
 
 
 def test_a_text_longer_than_a_cell_is_refused_by_its_place(sly: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

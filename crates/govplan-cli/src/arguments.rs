@@ -439,6 +439,7 @@ pub(crate) enum To {
     GraphJson,
     Svg,
     Raci,
+    RaciXlsx,
 }
 
 /// Severity from which on findings count as failure.

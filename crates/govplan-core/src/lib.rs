@@ -29,10 +29,10 @@ pub use json::{JsonError, JsonErrorKind};
 pub use model::{
     Assignment, Citation, ClockTime, Closure, Collective, Directive, DirectiveId, Disclosure, DivisionCode, DocNumber,
     DocumentKind, DocumentRule, DocumentRuleKind, ExtensionName, Extensions, Finding, Fix, Flaw, FormatVersion, Head,
-    LegalBasis, LegalTier, Located, Message, OrganId, Origin, Paragraph, PatchOperation, PatchVerb, Person, Place, Plan, PlanId,
-    PlanPeriod, PlanPointer, Reason, Recovered, Related, Requirement, RequirementId, Role, RuleCode, RuleScope,
-    Section, SectionId, Severity, Sha256, SourceFile, Task, TaskId, Timing, TimingId, TimingView, TokenError,
-    UnifiedCode, Unit, UnitKind,
+    LegalBasis, LegalTier, Located, Message, OrganId, Origin, Paragraph, PatchOperation, PatchVerb, Person, Place,
+    Plan, PlanId, PlanPeriod, PlanPointer, Reason, Recovered, Related, Requirement, RequirementId, Role, RuleCode,
+    RuleScope, Section, SectionId, Severity, Sha256, SourceFile, Task, TaskId, Timing, TimingId, TimingView,
+    TokenError, UnifiedCode, Unit, UnitKind,
 };
 pub use organ::{KnownOrgan, collective, is_same_organ, known_organ, organ_functions, printed_level};
 pub use patch::{Mended, PatchError, apply_patch};

@@ -6,7 +6,7 @@
 //! | programs | [`rows_json_lines`], [`findings_json`], [`findings_json_lines`], [`number_json_line`], [`overview_json`], [`duties_json`], [`workload_json`], [`units_json`], [`schedule_json`], [`rule_json`], [`rules_json`] | |
 //! | browsers and printers | [`report_html`] | `html` |
 //! | calendars | [`schedule_ics`] | `ics` |
-//! | offices | [`plan_xlsx`], [`plan_docx`], [`plan_markdown`] | `office` |
+//! | offices | [`plan_xlsx`], [`raci_xlsx`], [`plan_docx`], [`plan_markdown`] | `office` |
 //! | sites | [`rule_page`], [`rules_page`] | |
 //! | code hosts and editors | [`findings_sarif`] | `sarif` |
 //! | code hosts | [`findings_github`] | |
@@ -53,6 +53,8 @@ pub use csv::{ByteOrderMark, rows_csv};
 #[cfg(feature = "office")]
 pub use docx::plan_docx;
 pub use github::findings_github;
+#[cfg(any(feature = "office", feature = "raci"))]
+pub use graph::MatrixTooLarge;
 #[cfg(feature = "dot")]
 pub use graph::graph_dot;
 #[cfg(feature = "graphml")]
@@ -63,7 +65,7 @@ pub use graph::graph_mermaid;
 #[cfg(feature = "svg")]
 pub use graph::graph_svg;
 #[cfg(feature = "raci")]
-pub use graph::{MatrixTooLarge, raci_csv};
+pub use graph::raci_csv;
 #[cfg(feature = "html")]
 pub use html::{ReportedPlan, report_html};
 #[cfg(feature = "human")]
@@ -86,4 +88,4 @@ pub use printable::printable;
 #[cfg(feature = "sarif")]
 pub use sarif::findings_sarif;
 #[cfg(feature = "office")]
-pub use xlsx::{OrganSheets, WorkbookError, plan_xlsx};
+pub use xlsx::{OrganSheets, WorkbookError, plan_xlsx, raci_xlsx};

@@ -10,7 +10,7 @@ use chrono::NaiveTime;
 use govplan::{
     ByteOrderMark, Finding, Language, Message, OrganSheets, Plan, Register, ReportedPlan, Schedule, ScheduleSettings,
     graph_dot, graph_graphml, graph_json, graph_mermaid, graph_svg, plan_docx, plan_markdown, plan_xlsx, raci_csv,
-    report_html, rows_csv, rows_json_lines, schedule_ics,
+    raci_xlsx, report_html, rows_csv, rows_json_lines, schedule_ics,
 };
 
 /// Flat rows of every plan, one table for all; one calendar, page or graph for all; or one plan as a file for an office.
@@ -28,7 +28,7 @@ pub(crate) fn run(arguments: &Export, session: &Session) -> Result<Exit, Failure
         To::Docx => plan_docx(only(&input)?),
         To::Markdown => plan_markdown(only(&input)?).into_bytes(),
         To::Html => report(arguments, &input, session)?,
-        To::Dot | To::Mermaid | To::Graphml | To::GraphJson | To::Svg | To::Raci => {
+        To::Dot | To::Mermaid | To::Graphml | To::GraphJson | To::Svg | To::Raci | To::RaciXlsx => {
             responsibilities(arguments, &input, mark, session.language)?
         }
     };
@@ -94,6 +94,9 @@ fn responsibilities(
         To::Mermaid => graph_mermaid(&graph, language),
         To::Graphml => graph_graphml(&graph),
         To::Svg => graph_svg(&graph, language),
+        To::RaciXlsx => {
+            return raci_xlsx(&graph).map_err(|error| Failure::usage(error.message().clone()));
+        }
         To::Raci => {
             return raci_csv(&graph, mark).map_err(|error| {
                 let message = |language| error.message(language);

@@ -8,8 +8,8 @@ use crate::draft::{Draft, DraftDirective, DraftRequirement, DraftSection, DraftT
 use crate::head::{citations, period_of};
 use crate::{party, timing};
 use govplan_core::{
-    Assignment, Directive, DirectiveId, Head, Paragraph, Plan, PlanId, Requirement, RequirementId, Section, SectionId, SourceFile,
-    Task, TaskId,
+    Assignment, Directive, DirectiveId, Head, Paragraph, Plan, PlanId, Requirement, RequirementId, Section, SectionId,
+    SourceFile, Task, TaskId,
 };
 use govplan_document::{Document, Text};
 use govplan_time::Context;

@@ -1,7 +1,8 @@
-use govplan_core::Message;
+use crate::graph::MatrixTooLarge;
+use govplan_core::{Language, Message};
 use rust_xlsxwriter::XlsxError;
 
-/// A plan that a workbook cannot hold.
+/// What a workbook cannot hold.
 #[derive(Debug, thiserror::Error)]
 #[error("{}", .message.en)]
 pub struct WorkbookError {
@@ -31,6 +32,13 @@ impl WorkbookError {
 
 /// Characters that a cell may hold.
 pub(super) const LONGEST: usize = 32_767;
+
+impl From<MatrixTooLarge> for WorkbookError {
+    fn from(error: MatrixTooLarge) -> Self {
+        let message = |language| error.message(language);
+        Self { message: Message::new(message(Language::Chinese), message(Language::English)) }
+    }
+}
 
 impl From<XlsxError> for WorkbookError {
     fn from(error: XlsxError) -> Self {

@@ -1,9 +1,10 @@
-//! A plan as a workbook (.xlsx): the notice, the task table, and on request a sheet for each organ.
+//! Workbooks (.xlsx): a plan as its notice, its task table, and on request a sheet for each organ; a responsibility matrix.
 //!
 //! Every text is written as text: nothing of a document becomes a formula, a number or a link.
 
 mod error;
 mod height;
+mod matrix;
 mod notice;
 mod organs;
 mod sheet;
@@ -11,6 +12,7 @@ mod style;
 mod tasks;
 
 pub use error::WorkbookError;
+pub use matrix::raci_xlsx;
 
 use crate::office::{Form, TaskTable, notice};
 use govplan_core::Plan;
@@ -58,10 +60,7 @@ pub fn plan_xlsx(plan: &Plan, organs: OrganSheets) -> Result<Vec<u8>, WorkbookEr
     let (lines, _) = notice(plan, Form::Table);
     let style = Style::new();
     let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(plan));
-    if table.rows.len() >= LONG {
-        workbook.set_zip_compression_level(FAST);
-    }
+    workbook.set_properties(&properties(Some(plan)));
     // The notice ends where the task table begins: its title stands above the table.
     let (above, title) = match lines.split_last() {
         Some((title, above)) if title.kind.is_title() => (above, Some(title)),
@@ -70,7 +69,8 @@ pub fn plan_xlsx(plan: &Plan, organs: OrganSheets) -> Result<Vec<u8>, WorkbookEr
     if !above.is_empty() {
         notice::write(workbook.add_worksheet().set_name(NOTICE)?, above, &style)?;
     }
-    let first_row = tasks::write(long(&mut workbook, table.rows.len())?.set_name(TASKS)?, &table, title, &style)?;
+    let first_row =
+        tasks::write(sheet(&mut workbook, table.rows.len() >= LONG)?.set_name(TASKS)?, &table, title, &style)?;
     if organs == OrganSheets::Present {
         let named = names(plan.units.iter().map(|unit| unit.name.as_str()), &[NOTICE, TASKS]);
         let rows = organs::rows(plan, &table, first_row);
@@ -82,22 +82,28 @@ pub fn plan_xlsx(plan: &Plan, organs: OrganSheets) -> Result<Vec<u8>, WorkbookEr
     Ok(workbook.save_to_buffer()?)
 }
 
-/// Rows from which on a sheet goes through a temporary file, and is packed fast rather than small.
+/// Rows of the task table from which on a sheet goes through a temporary file, and is packed fast rather than small.
 const LONG: usize = 10_000;
 const FAST: u8 = 1;
 
-/// A sheet for so many rows: those of a long one pass through a temporary file without a name, so that the memory does not grow
-/// with them.
-fn long(workbook: &mut Workbook, rows: usize) -> Result<&mut Worksheet, XlsxError> {
-    if rows < LONG { Ok(workbook.add_worksheet()) } else { workbook.add_worksheet_with_constant_memory() }
+/// A sheet: the rows of a long one pass through a temporary file without a name, so that the memory does not grow with them.
+fn sheet(workbook: &mut Workbook, is_long: bool) -> Result<&mut Worksheet, XlsxError> {
+    if is_long {
+        workbook.set_zip_compression_level(FAST);
+        workbook.add_worksheet_with_constant_memory()
+    } else {
+        Ok(workbook.add_worksheet())
+    }
 }
 
 /// What the file says of itself: the plan's title, and for a moment the date of its document, for there is no clock.
-fn properties(plan: &Plan) -> DocProperties {
-    let title = plan.title.as_deref().or(plan.head.title.as_deref()).unwrap_or_default();
-    let day = plan.head.issued_on.and_then(|day| ExcelDateTime::parse_from_str(&day.to_string()).ok());
+fn properties(plan: Option<&Plan>) -> DocProperties {
+    let title = plan.and_then(|plan| plan.title.as_deref().or(plan.head.title.as_deref())).unwrap_or_default();
+    let issuers = plan.map(|plan| plan.head.issuers.join("、")).unwrap_or_default();
+    let day = plan.and_then(|plan| plan.head.issued_on);
+    let day = day.and_then(|day| ExcelDateTime::parse_from_str(&day.to_string()).ok());
     let day = day.or_else(|| ExcelDateTime::from_ymd(1980, 1, 1).ok());
-    let properties = DocProperties::new().set_title(title).set_author(plan.head.issuers.join("、"));
+    let properties = DocProperties::new().set_title(title).set_author(issuers);
     match day {
         Some(day) => properties.set_creation_datetime(&day),
         None => properties,

@@ -43,7 +43,9 @@ pub(in crate::check) fn printed_texts<'c>(context: &Context<'c>) -> Vec<PrintedT
         let place = citation.place.as_ref();
         // What the preamble holds is looked at there.
         let is_apart = |raw: &&String| plan.preamble.iter().all(|paragraph| !paragraph.text.contains(*raw));
-        texts.0.extend(citation.raw.iter().filter(is_apart).map(|raw| PrintedText::new(pointer.clone(), place, raw, false)));
+        texts.0.extend(
+            citation.raw.iter().filter(is_apart).map(|raw| PrintedText::new(pointer.clone(), place, raw, false)),
+        );
     }
     texts.add("/head", "issued_raw", None, &plan.head.issued_raw);
     for (index, paragraph) in plan.preamble.iter().enumerate() {
