@@ -6,9 +6,12 @@
 //! different roles stand in the order of the columns; an organ is inherited where all that share its role are, for they share a
 //! cell. The index of organs is compared without its order.
 
-use govplan::{Plan, Role};
+use govplan::{Paragraph, Plan, Role};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// How the sentences end that send out a plan whose notice says nothing.
+const PURPOSES: [&str; 2] = ["印发给你们，请认真贯彻落实。", "现就有关工作任务通知如下。"];
 
 /// What is compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +25,11 @@ pub(crate) enum Kept {
 /// What is different between two plans, each with its path.
 pub(crate) fn differences(one: &Plan, other: &Plan, kept: Kept) -> Vec<String> {
     let mut found = Vec::new();
-    compare("", &normal(one, kept), &normal(other, kept), &mut found);
+    let mut other = other.clone();
+    // A notice that says nothing itself is given the sentence that sends its plan out.
+    let is_given = |said: &Paragraph| PURPOSES.iter().any(|purpose| said.text.ends_with(purpose));
+    other.preamble.retain(|said| !is_given(said) || one.preamble.iter().any(|own| own.text == said.text));
+    compare("", &normal(one, kept), &normal(&other, kept), &mut found);
     found
 }
 

@@ -2,8 +2,8 @@
 
 use govplan::time::{Context, Expression, YearSource, parse, parse_iso_date};
 use govplan::{
-    Assignment, Directive, DirectiveId, DocumentKind, Origin, Person, Plan, PlanPeriod, Requirement, RequirementId,
-    Role, Section, SectionId, Task, TaskId, Timing, Unit,
+    Assignment, Directive, DirectiveId, DocumentKind, Origin, Paragraph, Person, Plan, PlanPeriod, Requirement,
+    RequirementId, Role, Section, SectionId, Task, TaskId, Timing, Unit,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option;
@@ -262,6 +262,9 @@ pub(crate) fn plan() -> impl Strategy<Value = Plan> {
         plan.head.disclosure = plan.head.note.as_ref().map(|_| govplan::Disclosure::Public);
         let year = |month, day| parse_iso_date(&format!("2020-{month:02}-{day:02}"));
         plan.period = Some(PlanPeriod { start: year(1, 1), end: year(12, 31) });
+        if attached {
+            plan.preamble.push(Paragraph::new("现将《2020年政务公开工作要点》印发给你们，请认真贯彻落实。"));
+        }
         for (index, (title, text)) in directives.into_iter().enumerate() {
             let mut directive = Directive::new(DirectiveId::nth(index + 1), text);
             (directive.label, directive.title) = (Some(CHINESE[index].to_owned()), Some(title));

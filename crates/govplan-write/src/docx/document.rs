@@ -14,15 +14,13 @@ pub(super) fn document(plan: &Plan) -> String {
     let (above, below) = notice(plan, form);
     let mut paragraphs: Vec<Paragraph> = above.iter().map(|line| of_line(line, plan)).collect();
     let table = clauses.is_none().then(|| TaskTable::of(plan)).filter(|table| !table.rows.is_empty());
-    if table.is_some() {
-        // The table stands with its title on pages of its own.
-        let is_of_table = |line: &Line| line.kind.is_title() || line.kind == LineKind::AttachmentMark;
-        let notice = above.iter().rposition(|line| !is_of_table(line));
-        if let Some(last) = notice.and_then(|last| paragraphs.get_mut(last)) {
+    if let Some(mark) = above.iter().position(|line| line.kind == LineKind::AttachmentMark) {
+        if table.is_none() {
+            paragraphs.iter_mut().skip(mark).take(1).for_each(|mark| mark.begins_page = true);
+        } else if let Some(last) = mark.checked_sub(1).and_then(|last| paragraphs.get_mut(last)) {
+            // The table stands with its title on pages of its own.
             last.section = Some(UPRIGHT.trim_end());
         }
-    } else if let Some(mark) = above.iter().position(|line| line.kind == LineKind::AttachmentMark) {
-        paragraphs.iter_mut().skip(mark).take(1).for_each(|mark| mark.begins_page = true);
     }
     paragraphs.extend(clauses.iter().flatten().map(of_clause));
     paragraphs.extend(below.iter().map(|line| of_line(line, plan)));

@@ -2,7 +2,7 @@
 
 use super::numbering::{Level, printed_number};
 use chrono::NaiveDate;
-use govplan_core::{Citation, Directive, Plan, RuleScope};
+use govplan_core::{Citation, Directive, Paragraph, Plan, RuleScope};
 
 /// A line of the notice.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,24 +60,39 @@ pub(crate) enum Form {
 pub(crate) fn notice(plan: &Plan, form: Form) -> (Vec<Line>, Vec<Line>) {
     let (mut above, mut below) = (Lines::default(), Lines::default());
     let stated = plan.rules.iter().any(|rule| rule.scope == RuleScope::Whole);
-    let is_bare = plan.head.is_empty() && plan.basis.is_empty() && !stated && plan.directives.is_empty();
+    let says_nothing = plan.basis.is_empty() && !stated && plan.preamble.is_empty() && plan.directives.is_empty();
     let is_own = form == Form::Clauses && plan.title.is_none() && plan.directives.is_empty();
-    if is_bare {
+    if plan.head.is_empty() && says_nothing {
         let title = plan.title.as_ref().into_iter();
         title.for_each(|title| above.push(LineKind::Title, title));
     } else if is_own {
         above.top(plan);
-        above.push(LineKind::Body, opening(plan, "现就有关工作任务通知如下。"));
+        above.paragraphs(&plan.preamble);
+        above.opening(plan, plan.preamble.is_empty(), "现就有关工作任务通知如下。");
         below.foot(plan);
     } else {
+        let (of_notice, of_attachment) = plan.preamble.split_at(paragraphs_of_notice(plan));
         above.top(plan);
-        above.body(plan);
+        above.paragraphs(of_notice);
+        let sent = plan.title.as_ref().map_or("有关工作任务".to_owned(), |title| format!("《{title}》"));
+        above.opening(plan, of_notice.is_empty(), &format!("现将{sent}印发给你们，请认真贯彻落实。"));
+        plan.directives.iter().for_each(|directive| above.directive(directive));
         above.foot(plan);
         above.push(LineKind::AttachmentMark, "附件");
         let title = plan.title.as_ref().or(plan.head.title.as_ref().filter(|_| form == Form::Table)).into_iter();
         title.for_each(|title| above.push(LineKind::AttachmentTitle, title));
+        above.paragraphs(of_attachment);
     }
     (above.lines, below.lines)
+}
+
+/// How many paragraphs of the preamble are the notice's own: those up to the one that sends the plan out; the others stand in
+/// the attachment. Before numbered paragraphs of a notice anything may stand.
+fn paragraphs_of_notice(plan: &Plan) -> usize {
+    let last = plan.preamble.iter().rposition(|paragraph| paragraph.text.contains("给你们"));
+    let is_numbered = plan.directives.iter().any(|directive| directive.label.is_some());
+    let whole = if is_numbered { plan.preamble.len() } else { 0 };
+    last.map_or(whole, |last| last + 1)
 }
 
 #[derive(Default)]
@@ -109,14 +124,27 @@ impl Lines {
         }
     }
 
-    fn body(&mut self, plan: &Plan) {
-        let sent = match &plan.title {
-            Some(title) => format!("现将《{title}》印发给你们，请认真贯彻落实。"),
-            None => "现将有关工作任务印发给你们，请认真贯彻落实。".to_owned(),
-        };
-        self.push(LineKind::Body, opening(plan, &sent));
-        for directive in &plan.directives {
-            self.directive(directive);
+    fn paragraphs(&mut self, paragraphs: &[Paragraph]) {
+        paragraphs.iter().for_each(|paragraph| self.push(LineKind::Body, &paragraph.text));
+    }
+
+    /// What the plan carries out and which rules hold for all of it, where its paragraphs do not say so; with it, and where the
+    /// notice says nothing, what the notice does with the plan.
+    fn opening(&mut self, plan: &Plan, says_nothing: bool, purpose: &str) {
+        let paragraphs = plan.preamble.iter().map(|paragraph| &paragraph.text);
+        let said: Vec<&String> = paragraphs.chain(plan.directives.iter().map(|directive| &directive.text)).collect();
+        let is_new = |printed: &str| !said.iter().any(|text| text.contains(printed));
+        let whole = plan.rules.iter().filter(|rule| rule.scope == RuleScope::Whole);
+        let rules = whole.filter_map(|rule| rule.raw.as_deref()).filter(|rule| is_new(rule));
+        // What stands behind the sentence that sends a plan out is an order of its own.
+        let mut text: String = rules.map(|rule| format!("{rule}。")).collect();
+        let cited: Vec<String> = plan.basis.iter().filter_map(printed_citation).filter(|cited| is_new(cited)).collect();
+        if !cited.is_empty() {
+            text.push_str(&format!("根据{}要求，", cited.join("、")));
+        }
+        if !text.is_empty() || says_nothing {
+            text.push_str(purpose);
+            self.push(LineKind::Body, text);
         }
     }
 
@@ -151,22 +179,6 @@ impl Lines {
             self.push(LineKind::Note, format!("（{note}）"));
         }
     }
-}
-
-/// The paragraph that says what the plan carries out, which rules hold for all of it, and what the notice does with it.
-fn opening(plan: &Plan, purpose: &str) -> String {
-    let repeats = |printed: &str| plan.directives.iter().any(|directive| directive.text.contains(printed));
-    let whole = plan.rules.iter().filter(|rule| rule.scope == RuleScope::Whole).filter_map(|rule| rule.raw.as_deref());
-    // What stands behind the sentence that sends a plan out is an order of its own.
-    let mut text: String = whole.filter(|rule| !repeats(rule)).map(|rule| format!("{rule}。")).collect();
-    let cited: Vec<String> = plan.basis.iter().filter_map(printed_citation).filter(|cited| !repeats(cited)).collect();
-    if !cited.is_empty() {
-        text.push_str("根据");
-        text.push_str(&cited.join("、"));
-        text.push_str("要求，");
-    }
-    text.push_str(purpose);
-    text
 }
 
 /// A citation as it was printed, else its title with its number.
