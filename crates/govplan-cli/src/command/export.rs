@@ -9,8 +9,8 @@ use crate::session::Session;
 use chrono::NaiveTime;
 use govplan::{
     ByteOrderMark, Finding, Language, Message, OrganSheets, Plan, Register, ReportedPlan, Schedule, ScheduleSettings,
-    graph_dot, graph_graphml, graph_json, graph_mermaid, graph_svg, plan_docx, plan_markdown, plan_xlsx, raci_csv,
-    raci_xlsx, report_html, rows_csv, rows_json_lines, schedule_ics,
+    WorkbookError, graph_dot, graph_graphml, graph_json, graph_mermaid, graph_svg, plan_docx, plan_markdown, plan_xlsx,
+    raci_csv, raci_xlsx, report_html, rows_csv, rows_json_lines, schedule_ics,
 };
 
 /// Flat rows of every plan, one table for all; one calendar, page or graph for all; or one plan as a file for an office.
@@ -47,7 +47,11 @@ fn calendar(arguments: &Export, input: &Input, session: &Session) -> Result<Vec<
 
 fn workbook(plan: &Plan, sheet_per_organ: bool) -> Result<Vec<u8>, Failure> {
     let organs = if sheet_per_organ { OrganSheets::Present } else { OrganSheets::Absent };
-    plan_xlsx(plan, organs).map_err(|error| Failure::files(error.message().clone()))
+    plan_xlsx(plan, organs).map_err(|error| unwritten(&error))
+}
+
+fn unwritten(error: &WorkbookError) -> Failure {
+    Failure::files(error.message().clone())
 }
 
 /// The one plan that a file for an office holds.
@@ -95,7 +99,7 @@ fn responsibilities(
         To::Graphml => graph_graphml(&graph),
         To::Svg => graph_svg(&graph, language),
         To::RaciXlsx => {
-            return raci_xlsx(&graph).map_err(|error| Failure::usage(error.message().clone()));
+            return raci_xlsx(&graph).map_err(|error| unwritten(&error));
         }
         To::Raci => {
             return raci_csv(&graph, mark).map_err(|error| {
