@@ -42,9 +42,8 @@ def run(*arguments: str | Path) -> None:
 
 def read(file: Path) -> dict[str, Any]:
     """The plan that the command reads in a file."""
-    plan = file.with_suffix(file.suffix + ".json")
-    run("import", "--quiet", file, "-o", plan)
-    return json.loads(plan.read_text("utf-8"))
+    command = [COMMAND, "import", "--quiet", str(file)]
+    return json.loads(subprocess.run(command, check=True, env={}, stdout=subprocess.PIPE).stdout)
 
 
 def requirements(plan: dict[str, Any]) -> list[dict[str, Any]]:
