@@ -17,7 +17,7 @@ pub(crate) fn beside_peers() -> Result<(), Trouble> {
     install()?;
     run(&mut cargo("build --release --package govplan-benches --bin govplan_row"))?;
     let row = target().join("release").join("govplan_row");
-    for job in ["deadlines.py", "working_days.py", "graph.py"] {
+    for job in ["deadlines.py", "working_days.py", "graph.py", "workbook.py"] {
         run(python().arg(format!("{PEERS}/{job}")).arg(&row))?;
     }
     Ok(())

@@ -63,9 +63,25 @@ pub(crate) fn agreement() -> Result<(), Trouble> {
 
 /// What is written for other tools, read by them.
 pub(crate) fn findings() -> Result<(), Trouble> {
+    of_the_command("tests/findings")
+}
+
+/// What is written for offices, opened by the libraries that Python has for it.
+pub(crate) fn office() -> Result<(), Trouble> {
+    of_the_command("tests/office/test_libraries.py")
+}
+
+/// The same in an office program.
+pub(crate) fn libreoffice() -> Result<(), Trouble> {
+    program("soffice")?;
+    of_the_command("tests/office/test_libreoffice.py")
+}
+
+/// Tests that run the command.
+fn of_the_command(tests: &str) -> Result<(), Trouble> {
     run(&mut cargo("build --quiet --workspace --bin govplan"))?;
     let command = target().join("debug/govplan");
-    run(installed("pytest")?.args(["--quiet", "tests/findings"]).env("GOVPLAN", command))
+    run(installed("pytest")?.args(["--quiet", tests]).env("GOVPLAN", command))
 }
 
 /// What graphs answer, and what is written of them, under networkx.

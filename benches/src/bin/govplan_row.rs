@@ -3,11 +3,12 @@
 #![expect(clippy::print_stdout, reason = "its output is what it is for")]
 
 use govplan::time::{Expression, WorkingDays, parse_iso_date};
-use govplan::{Graph, Link, Network};
-use govplan_benches::{context, expressions, large_plan, typed};
+use govplan::{Graph, Link, Network, OrganSheets, plan_xlsx};
+use govplan_benches::{context, expressions, large_plan, ledger, typed};
 use serde_json::{Value, json};
 use std::error::Error;
 use std::hint::black_box;
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
@@ -15,7 +16,8 @@ const USAGE: &str = "\
 govplan_row deadlines FILE      a table of expressions in, their types as JSON out
 govplan_row working-days FILE   lines of a date and a count in, dates out
 govplan_row graph FILE          numbers of two nodes and of a kind in, nine bytes a link; how long each kind of work takes out
-govplan_row memory              bytes that the graph of a plan takes for each duty (Linux)";
+govplan_row memory              bytes that the graph of a plan takes for each duty (Linux)
+govplan_row workbook FILE       a workbook out, with as many rows as the file's name before the dot says";
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -25,6 +27,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         ["graph", file] => graph(&std::fs::read(file)?)?,
         ["memory"] => memory()?,
         ["working-days", file] => working_days(&std::fs::read_to_string(file)?)?,
+        ["workbook", file] => workbook(Path::new(file))?,
         _ => {
             println!("{USAGE}");
             return Ok(ExitCode::from(2));
@@ -134,6 +137,27 @@ fn memory() -> Result<(), Box<dyn Error>> {
     black_box(&graph);
     println!("{}", json!({"duties": duties, "bytes_a_duty": taken / duties as f64}));
     Ok(())
+}
+
+/// Prints how many megabytes the memory has grown beyond the plan.
+fn workbook(file: &Path) -> Result<(), Box<dyn Error>> {
+    let rows = file.file_stem().and_then(|name| name.to_str()).ok_or("no count of rows")?.parse()?;
+    let plan = ledger(rows);
+    let before = peak()?;
+    std::fs::write(file, plan_xlsx(&plan, OrganSheets::Absent)?)?;
+    println!("{}", peak()?.saturating_sub(before) / 1024);
+    let rate = per_second(rows, || {
+        let _ = black_box(plan_xlsx(black_box(&plan), OrganSheets::Absent));
+    });
+    close(rate);
+    Ok(())
+}
+
+/// The most memory that this process has held at once, in kilobytes, as Linux counts it.
+fn peak() -> Result<u64, Box<dyn Error>> {
+    let status = std::fs::read_to_string("/proc/self/status")?;
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).ok_or("no count of memory")?;
+    Ok(peak.trim().trim_end_matches(" kB").parse()?)
 }
 
 fn close(rate: f64) {

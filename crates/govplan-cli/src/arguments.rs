@@ -47,7 +47,7 @@ pub(crate) enum Command {
     Show(Show),
     /// Say what is wrong
     Check(Check),
-    /// Write flat rows, one for each requirement and organ, a calendar, a page, or who does what as a graph
+    /// Write flat rows, one for each requirement and organ, a calendar, a page, a file for an office, or who does what as a graph
     Export(Export),
     /// Show what an organ has to do
     Duties(Duties),
@@ -199,6 +199,9 @@ pub(crate) struct Export {
     /// Start CSV with a byte order mark, which Excel needs
     #[arg(long)]
     pub(crate) bom: bool,
+    /// Give a workbook a sheet for each organ, with its rows
+    #[arg(long)]
+    pub(crate) sheet_per_organ: bool,
     /// Moment that a calendar says it was written, in UTC [default: the beginning of today]
     #[arg(long, value_name = "MOMENT", value_parser = moment_in_utc)]
     pub(crate) stamp: Option<DateTime<Utc>>,
@@ -426,6 +429,9 @@ pub(crate) enum To {
     Csv,
     Jsonl,
     Ics,
+    Xlsx,
+    Docx,
+    Markdown,
     Html,
     Dot,
     Mermaid,
@@ -433,6 +439,7 @@ pub(crate) enum To {
     GraphJson,
     Svg,
     Raci,
+    RaciXlsx,
 }
 
 /// Severity from which on findings count as failure.

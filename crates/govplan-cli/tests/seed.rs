@@ -269,6 +269,27 @@ fn the_locale_chooses_the_language() {
 }
 
 #[test]
+fn a_plan_for_an_office_is_read_as_the_same_plan() {
+    let folder = tempfile::tempdir().unwrap();
+    let duties = |file: &Path| stdout(govplan(&["duties", "办公室", "--format", "json"]).arg(file));
+    let texts = |file: &Path| {
+        let duties: serde_json::Value = serde_json::from_str(&duties(file)).unwrap();
+        let rows = duties["duties"].as_array().unwrap().clone();
+        rows.into_iter().map(|row| (row["requirement"].clone(), row["role"].clone())).collect::<Vec<_>>()
+    };
+    for (format, options) in [("xlsx", &["--sheet-per-organ"][..]), ("docx", &[])] {
+        let file = folder.path().join("plan").with_extension(format);
+        govplan(&["export", "--to", format]).args(options).arg(seed()).arg("-o").arg(&file).assert().success();
+        assert_eq!(texts(&file), texts(&seed()), "{format}");
+        assert_eq!(texts(&file).len(), 15);
+    }
+    let markdown = stdout(govplan(&["export", "--to", "markdown"]).arg(seed()));
+    assert!(markdown.starts_with("兖教体发〔2020〕46号\n\n# 济宁市兖州区教育和体育局关于印发"));
+    // One file holds one plan.
+    govplan(&["export", "--to", "docx"]).arg(seed()).arg(seed()).assert().code(2).stdout("");
+}
+
+#[test]
 fn a_report_tells_the_plan_and_what_a_check_finds_under_the_same_settings() {
     let folder = tempfile::tempdir().unwrap();
     let plan = file(&folder, "plan.txt", fs::read(seed()).unwrap());

@@ -18,6 +18,7 @@ mod register;
 mod schedule;
 #[cfg(feature = "schema")]
 mod schema;
+mod task_table;
 
 pub use flat::FlatRow;
 pub use govplan_time::{
@@ -51,3 +52,4 @@ pub use schedule::{
 };
 #[cfg(feature = "schema")]
 pub use schema::{schema, schema_names};
+pub use task_table::TaskColumn;

@@ -62,6 +62,8 @@ pub(crate) struct DraftRequirement {
     pub(crate) status: Option<String>,
     pub(crate) cells: Vec<(String, String)>,
     pub(crate) place: Option<Place>,
+    /// Whether its table has a column for each role: then the rules of the document say nothing more of its organs.
+    pub(crate) is_settled: bool,
 }
 
 impl DraftRequirement {
@@ -103,4 +105,6 @@ pub(crate) struct Deadline {
     pub(crate) text: Text,
     pub(crate) origin: Origin,
     pub(crate) inherited: bool,
+    /// Whether all of the text is how the deadline is printed; else the expression of time alone is.
+    pub(crate) is_whole: bool,
 }

@@ -48,7 +48,8 @@ pub(crate) fn draft(document: &Document) -> Draft {
             .iter()
             .find(|part| !part.title.is_empty())
             .map(|part| joined_title(&part.title))
-            .filter(|title| !title.is_empty());
+            // A title that only says the document's again is none of the plan's own.
+            .filter(|title| !title.is_empty() && draft.head.title.as_ref() != Some(title));
         draft.sections = nested(&parts.attachments, work);
     } else {
         draft.title = body.title.as_ref().map(|title| joined_title(std::slice::from_ref(title)));

@@ -85,10 +85,7 @@ fn is_inside(titles: &[Range<usize>], range: &Range<usize>) -> bool {
 /// typed stays as it is printed.
 fn apart(deadline: &Deadline, context: &Context) -> Vec<Found> {
     let found = |expression: Expression| {
-        let raw = match deadline.origin {
-            Origin::Column => deadline.text.clone(),
-            _ => deadline.text.slice(expression.span.clone()),
-        };
+        let raw = if deadline.is_whole { deadline.text.clone() } else { deadline.text.slice(expression.span.clone()) };
         Found { expression, raw, origin: deadline.origin, inherited: deadline.inherited }
     };
     let content = deadline.text.as_str();

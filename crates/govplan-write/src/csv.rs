@@ -16,6 +16,9 @@ pub enum ByteOrderMark {
 
 /// Plans as comma-separated values (RFC 4180) in UTF-8: a header, then the [flat rows](FlatRow) of every plan.
 ///
+/// Every text stands as it is in the plan. A spreadsheet program takes one that begins with `=`, `+`, `-` or `@` for a formula: what
+/// comes from strangers is better given to people as a workbook.
+///
 /// ```
 /// use govplan_core::Plan;
 /// use govplan_write::{ByteOrderMark, rows_csv};

@@ -6,6 +6,7 @@
 //! | programs | [`rows_json_lines`], [`findings_json`], [`findings_json_lines`], [`number_json_line`], [`overview_json`], [`duties_json`], [`workload_json`], [`units_json`], [`schedule_json`], [`rule_json`], [`rules_json`] | |
 //! | browsers and printers | [`report_html`] | `html` |
 //! | calendars | [`schedule_ics`] | `ics` |
+//! | offices | [`plan_xlsx`], [`raci_xlsx`], [`plan_docx`], [`plan_markdown`] | `office` |
 //! | sites | [`rule_page`], [`rules_page`] | |
 //! | code hosts and editors | [`findings_sarif`] | `sarif` |
 //! | code hosts | [`findings_github`] | |
@@ -13,12 +14,14 @@
 //! | test reports | [`findings_junit`] | `junit` |
 //! | people | [`plan_text`], [`findings_text`], [`number_text`], [`duties_text`], [`workload_text`], [`units_text`], [`schedule_text`], [`rule_text`], [`rules_text`] | `human` |
 //!
-//! A plan itself is written by [`Plan::to_json`](govplan_core::Plan::to_json). Nothing here touches a file or a terminal,
-//! and the same input gives the same bytes.
+//! A plan itself is written by [`Plan::to_json`](govplan_core::Plan::to_json). Nothing here touches a file or a terminal (but for
+//! the rows of a long workbook, which pass through a temporary file without a name), and the same input gives the same bytes.
 
 mod count;
 #[cfg(feature = "csv")]
 mod csv;
+#[cfg(feature = "office")]
+mod docx;
 mod github;
 mod graph;
 #[cfg(feature = "html")]
@@ -32,18 +35,26 @@ mod json;
 mod junit;
 mod label;
 mod markdown;
+#[cfg(feature = "office")]
+mod office;
 mod place;
 mod printable;
 #[cfg(feature = "sarif")]
 mod sarif;
 #[cfg(any(feature = "html", feature = "human"))]
 mod wording;
+#[cfg(feature = "office")]
+mod xlsx;
 #[cfg(any(feature = "junit", feature = "graphml", feature = "svg"))]
 mod xml;
 
 #[cfg(feature = "csv")]
 pub use csv::{ByteOrderMark, rows_csv};
+#[cfg(feature = "office")]
+pub use docx::plan_docx;
 pub use github::findings_github;
+#[cfg(any(feature = "office", feature = "raci"))]
+pub use graph::MatrixTooLarge;
 #[cfg(feature = "dot")]
 pub use graph::graph_dot;
 #[cfg(feature = "graphml")]
@@ -54,7 +65,7 @@ pub use graph::graph_mermaid;
 #[cfg(feature = "svg")]
 pub use graph::graph_svg;
 #[cfg(feature = "raci")]
-pub use graph::{MatrixTooLarge, raci_csv};
+pub use graph::raci_csv;
 #[cfg(feature = "html")]
 pub use html::{ReportedPlan, report_html};
 #[cfg(feature = "human")]
@@ -70,7 +81,11 @@ pub use json::{
 };
 #[cfg(feature = "junit")]
 pub use junit::findings_junit;
+#[cfg(feature = "office")]
+pub use markdown::plan_markdown;
 pub use markdown::{rule_page, rules_page};
 pub use printable::printable;
 #[cfg(feature = "sarif")]
 pub use sarif::findings_sarif;
+#[cfg(feature = "office")]
+pub use xlsx::{OrganSheets, WorkbookError, plan_xlsx, raci_xlsx};

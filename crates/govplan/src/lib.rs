@@ -42,6 +42,7 @@
 //! | `human` | text for terminals in Chinese and English: [`plan_text`], [`findings_text`] |
 //! | `ics` | schedules as iCalendar: [`schedule_ics`] |
 //! | `junit` | findings as JUnit XML: [`findings_junit`] |
+//! | `office` | plans as workbooks, Word documents and Markdown: [`plan_xlsx`], [`plan_docx`], [`plan_markdown`]; responsibility matrices as workbooks: [`raci_xlsx`] |
 //! | `report` | plans as a page for browsers and paper: [`report_html`] |
 //! | `mermaid` | graphs as Mermaid: [`graph_mermaid`] |
 //! | `raci` | responsibility matrices as CSV: [`raci_csv`] |

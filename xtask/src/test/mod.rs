@@ -10,7 +10,7 @@ use crate::{corpus, generate, python};
 
 type Chore = fn() -> Result<(), Trouble>;
 
-const CHORES: [(&str, Chore); 19] = [
+const CHORES: [(&str, Chore); 21] = [
     ("formatting", rust::formatting),
     ("lints", rust::lints),
     ("features", rust::features),
@@ -27,6 +27,8 @@ const CHORES: [(&str, Chore); 19] = [
     ("calendars", calendar::agreement),
     ("schema in JavaScript", node::agreement),
     ("findings in other tools", python::findings),
+    ("office files", python::office),
+    ("office files in LibreOffice", python::libreoffice),
     ("graphs in Python", python::graphs),
     ("graphs in JavaScript", node::graphs),
     ("reports in a browser", report::in_browser),

@@ -8,12 +8,12 @@ use crate::register::{graph, register};
 use crate::session::Session;
 use chrono::NaiveTime;
 use govplan::{
-    ByteOrderMark, Finding, Language, Message, Plan, Register, ReportedPlan, Schedule, ScheduleSettings, graph_dot,
-    graph_graphml, graph_json, graph_mermaid, graph_svg, raci_csv, report_html, rows_csv, rows_json_lines,
-    schedule_ics,
+    ByteOrderMark, Finding, Language, Message, OrganSheets, Plan, Register, ReportedPlan, Schedule, ScheduleSettings,
+    WorkbookError, graph_dot, graph_graphml, graph_json, graph_mermaid, graph_svg, plan_docx, plan_markdown, plan_xlsx,
+    raci_csv, raci_xlsx, report_html, rows_csv, rows_json_lines, schedule_ics,
 };
 
-/// Flat rows of every plan, one table for all; or one calendar, page or graph for all.
+/// Flat rows of every plan, one table for all; one calendar, page or graph for all; or one plan as a file for an office.
 pub(crate) fn run(arguments: &Export, session: &Session) -> Result<Exit, Failure> {
     let input = Input::load(&arguments.files, session);
     if input.is_empty() {
@@ -24,8 +24,11 @@ pub(crate) fn run(arguments: &Export, session: &Session) -> Result<Exit, Failure
         To::Csv => rows_csv(input.plans(), mark),
         To::Jsonl => rows_json_lines(input.plans()).into_bytes(),
         To::Ics => calendar(arguments, &input, session)?,
+        To::Xlsx => workbook(only(&input)?, arguments.sheet_per_organ)?,
+        To::Docx => plan_docx(only(&input)?),
+        To::Markdown => plan_markdown(only(&input)?).into_bytes(),
         To::Html => report(arguments, &input, session)?,
-        To::Dot | To::Mermaid | To::Graphml | To::GraphJson | To::Svg | To::Raci => {
+        To::Dot | To::Mermaid | To::Graphml | To::GraphJson | To::Svg | To::Raci | To::RaciXlsx => {
             responsibilities(arguments, &input, mark, session.language)?
         }
     };
@@ -40,6 +43,27 @@ fn calendar(arguments: &Export, input: &Input, session: &Session) -> Result<Vec<
     let beginning_of = |day: chrono::NaiveDate| day.and_time(NaiveTime::MIN).and_utc();
     let stamp = arguments.stamp.or(session.today().map(beginning_of)).unwrap_or_default();
     Ok(schedule_ics(&schedules, stamp, session.language).into_bytes())
+}
+
+fn workbook(plan: &Plan, sheet_per_organ: bool) -> Result<Vec<u8>, Failure> {
+    let organs = if sheet_per_organ { OrganSheets::Present } else { OrganSheets::Absent };
+    plan_xlsx(plan, organs).map_err(|error| unwritten(&error))
+}
+
+fn unwritten(error: &WorkbookError) -> Failure {
+    Failure::files(error.message().clone())
+}
+
+/// The one plan that a file for an office holds.
+fn only(input: &Input) -> Result<&Plan, Failure> {
+    let mut plans = input.plans();
+    match (plans.next(), plans.next()) {
+        (Some(plan), None) => Ok(plan),
+        _ => Err(Failure::usage(Message::new(
+            "该格式一个文件只写一份计划，请逐份导出",
+            "a file of this format holds one plan, export them one by one",
+        ))),
+    }
 }
 
 /// A page of what the plans say, and of what a check with the same settings finds in them.
@@ -74,6 +98,9 @@ fn responsibilities(
         To::Mermaid => graph_mermaid(&graph, language),
         To::Graphml => graph_graphml(&graph),
         To::Svg => graph_svg(&graph, language),
+        To::RaciXlsx => {
+            return raci_xlsx(&graph).map_err(|error| unwritten(&error));
+        }
         To::Raci => {
             return raci_csv(&graph, mark).map_err(|error| {
                 let message = |language| error.message(language);

@@ -43,6 +43,9 @@ impl State {
         for printed in std::mem::take(&mut requirement.rules) {
             self.rule(&printed, RuleScope::FromHere);
         }
+        if requirement.is_settled {
+            return;
+        }
         if self.sole_responsible_leads && requirement.parties.iter().all(|party| party.role != Role::Lead) {
             let responsible = requirement.parties.iter_mut().filter(|party| party.role == Role::Responsible);
             responsible.for_each(|party| party.role = Role::Lead);

@@ -99,7 +99,7 @@ fn part(text: Text, parties: Parties, phrase: Text) -> Part {
 impl Part {
     /// Adds what a phrase says.
     fn also(&mut self, parties: Parties, printed: Text) {
-        let phrase = |text| Deadline { text, origin: Origin::Phrase, inherited: false };
+        let phrase = |text| Deadline { text, origin: Origin::Phrase, inherited: false, is_whole: false };
         self.phrases.push(printed);
         self.parties.extend(parties.parties);
         self.deadlines.extend(parties.others.into_iter().chain(parties.deadlines).map(phrase));

@@ -8,8 +8,10 @@ mod cells;
 mod columns;
 mod flattened;
 mod header;
+mod layout;
 mod metadata;
 mod rows;
+mod spans;
 
 pub(crate) use columns::Columns;
 pub(crate) use flattened::flattened;
@@ -35,14 +37,20 @@ pub(crate) struct Reading {
 
 /// Whether a table is one of work.
 pub(crate) fn is_of_work(table: &Table) -> bool {
-    columns::columns(&Cells::of(table), None).is_some()
+    !layout::is_excerpt(table) && columns::columns(&Cells::of(table), None).is_some()
 }
 
 /// Reads a table of work, if it is one; `before` are the columns of the table before it.
 pub(crate) fn read(table: &Table, before: Option<&Columns>) -> Option<Reading> {
+    if layout::is_excerpt(table) {
+        return None;
+    }
     let cells = Cells::of(table);
     let columns = columns::columns(&cells, before)?;
-    let rows::Rows { sections, beside, repeated_headers } = rows::read(&cells, &columns);
+    let rows::Rows { sections, beside, repeated_headers } = match layout::of(table, columns.title_rows()) {
+        Some(layout) => rows::Rows { sections: layout.read(table), ..rows::Rows::default() },
+        None => rows::read(&cells, &columns),
+    };
     let above = table.rows.iter().take(columns.title_rows()).flat_map(|row| &row.cells);
     let above = above.map(|cell| cell.text.clone()).filter(|text| !text.is_empty()).collect();
     Some(Reading { sections, above, beside, repeated_headers, columns })

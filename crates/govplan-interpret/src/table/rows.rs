@@ -327,8 +327,8 @@ fn is_new(seen: &Seen<'_>) -> bool {
     seen.printed == Printed::Here
 }
 
-fn deadline(text: Text, inherited: bool) -> Deadline {
-    Deadline { text, origin: Origin::Column, inherited }
+pub(super) fn deadline(text: Text, inherited: bool) -> Deadline {
+    Deadline { text, origin: Origin::Column, inherited, is_whole: true }
 }
 
 /// Whether a remark is nothing but times: each part of it begins with one (上半年完成立项；年底前完成).
@@ -345,7 +345,7 @@ fn is_deadline(text: &str) -> bool {
 const REMARK_LENGTH: usize = 16;
 
 /// Reads a cell of organs; whether it names one.
-fn units(role: Role, text: &Text, inherited: bool, into: &mut DraftRequirement) -> bool {
+pub(super) fn units(role: Role, text: &Text, inherited: bool, into: &mut DraftRequirement) -> bool {
     let parties = party::parse(text, Some(role), Origin::Column);
     into.persons.extend(parties.persons);
     into.rules.extend(parties.rules);

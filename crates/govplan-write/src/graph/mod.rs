@@ -7,6 +7,8 @@ mod dot;
 mod drawn;
 #[cfg(feature = "graphml")]
 mod graphml;
+#[cfg(any(feature = "office", feature = "raci"))]
+mod matrix;
 #[cfg(feature = "mermaid")]
 mod mermaid;
 mod node_link;
@@ -19,11 +21,15 @@ mod svg;
 pub use dot::graph_dot;
 #[cfg(feature = "graphml")]
 pub use graphml::graph_graphml;
+#[cfg(feature = "office")]
+pub(crate) use matrix::Matrix;
+#[cfg(any(feature = "office", feature = "raci"))]
+pub use matrix::MatrixTooLarge;
 #[cfg(feature = "mermaid")]
 pub use mermaid::graph_mermaid;
 pub use node_link::graph_json;
 #[cfg(feature = "raci")]
-pub use raci::{MatrixTooLarge, raci_csv};
+pub use raci::raci_csv;
 #[cfg(feature = "svg")]
 pub use svg::graph_svg;
 

@@ -1,61 +1,7 @@
-use super::described::Described;
+use super::matrix::{Matrix, MatrixTooLarge};
 use crate::csv::ByteOrderMark;
 use csv::{Terminator, WriterBuilder};
-use govplan_core::{EdgeKind, Graph, Language, Node, NodeId, Role};
-use std::collections::BTreeMap;
-use std::fmt;
-
-/// The most cells of a matrix.
-const MOST_CELLS: usize = 20_000_000;
-
-/// A matrix of more cells than a program opens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct MatrixTooLarge {
-    /// Requirements.
-    pub rows: usize,
-    /// Organs.
-    pub columns: usize,
-}
-
-impl MatrixTooLarge {
-    /// The message, in one language.
-    #[must_use]
-    pub fn message(&self, language: Language) -> String {
-        let Self { rows, columns } = self;
-        match language {
-            Language::Chinese => {
-                format!("责任矩阵有{rows}行{columns}列，超过{MOST_CELLS}格，请减少一次导出的计划")
-            }
-            Language::English => format!(
-                "a matrix of {rows} requirements and {columns} organs has more than {MOST_CELLS} cells, export fewer plans at once"
-            ),
-        }
-    }
-}
-
-impl fmt::Display for MatrixTooLarge {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.message(Language::English))
-    }
-}
-
-impl std::error::Error for MatrixTooLarge {}
-
-/// The letter of a role in a responsibility assignment matrix (RACI): who leads answers for the work (A), who is responsible or
-/// carries it out does it (R), who cooperates is consulted (C), who supervises is informed (I).
-///
-/// The four letters know no one who helps with the work: C is the nearest.
-fn letter(role: Role) -> char {
-    match role {
-        Role::Lead => 'A',
-        Role::Responsible | Role::Implementing => 'R',
-        Role::Cooperating => 'C',
-        Role::Supervising => 'I',
-        // A role that the letters do not know.
-        _ => '?',
-    }
-}
+use govplan_core::Graph;
 
 /// The responsibility matrix (RACI) of a graph as CSV: a row for each requirement, a column for each organ, in the cells the
 /// letters of its roles: A for lead, R for responsible and implementing, C for cooperating, I for supervising.
@@ -66,28 +12,7 @@ fn letter(role: Role) -> char {
 /// # Errors
 /// A matrix of more than twenty million cells.
 pub fn raci_csv(graph: &Graph<'_>, mark: ByteOrderMark) -> Result<Vec<u8>, MatrixTooLarge> {
-    let organs: Vec<(NodeId, String)> = columns(graph);
-    let places: BTreeMap<NodeId, usize> = organs.iter().enumerate().map(|(place, (id, _))| (*id, place)).collect();
-    let requirements: Vec<_> = graph
-        .nodes()
-        .filter_map(|(id, node)| match node {
-            Node::Requirement(item) => Some((id, item)),
-            _ => None,
-        })
-        .collect();
-    let (rows, columns) = (requirements.len(), organs.len());
-    if rows.saturating_mul(columns) > MOST_CELLS {
-        return Err(MatrixTooLarge { rows, columns });
-    }
-    let mut letters: BTreeMap<(NodeId, usize), String> = BTreeMap::new();
-    for edge in graph.edges() {
-        if let (EdgeKind::Role(role), Some(place)) = (edge.kind, places.get(&edge.source)) {
-            let cell = letters.entry((edge.target, *place)).or_default();
-            if !cell.contains(letter(role)) {
-                cell.push(letter(role));
-            }
-        }
-    }
+    let matrix = Matrix::of(graph)?;
     let start = match mark {
         ByteOrderMark::Absent => Vec::new(),
         ByteOrderMark::Present => b"\xef\xbb\xbf".to_vec(),
@@ -95,8 +20,8 @@ pub fn raci_csv(graph: &Graph<'_>, mark: ByteOrderMark) -> Result<Vec<u8>, Matri
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(start);
     let lead = ["plan_id", "requirement_id", "section_title", "task_title", "requirement_text"];
     // Writing to memory does not fail: all rows are of one length.
-    let mut written = writer.write_record(lead.into_iter().chain(organs.iter().map(|(_, name)| name.as_str())));
-    for (id, item) in requirements {
+    let mut written = writer.write_record(lead.into_iter().chain(matrix.organs.iter().map(String::as_str)));
+    for (item, letters) in matrix.rows() {
         let section = item.section_title().unwrap_or_default();
         let of = item.requirement;
         let texts = [
@@ -106,24 +31,7 @@ pub fn raci_csv(graph: &Graph<'_>, mark: ByteOrderMark) -> Result<Vec<u8>, Matri
             item.task.title.as_deref().unwrap_or_default(),
             of.text.as_deref().unwrap_or_default(),
         ];
-        let cells = (0..columns).map(|place| letters.get(&(id, place)).map_or("", String::as_str));
-        written = written.and_then(|()| writer.write_record(texts.into_iter().chain(cells)));
+        written = written.and_then(|()| writer.write_record(texts.into_iter().chain(letters)));
     }
     Ok(written.ok().and_then(|()| writer.into_inner().ok()).unwrap_or_default())
-}
-
-/// The organs with a name for each that no other has.
-fn columns(graph: &Graph<'_>) -> Vec<(NodeId, String)> {
-    let organs: Vec<_> = graph.organs().map(|organ| organ.organ).collect();
-    let described: Vec<_> =
-        organs.iter().filter_map(|id| graph.node(*id).map(|node| (*id, Described::of(node)))).collect();
-    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
-    for (_, organ) in &described {
-        *times.entry(&organ.name).or_default() += 1;
-    }
-    let named = described.iter().map(|(id, organ)| {
-        let plan = organ.plan.filter(|_| times.get(organ.name.as_str()).is_some_and(|times| *times > 1));
-        (*id, plan.map_or_else(|| organ.name.clone(), |plan| format!("{} ({plan})", organ.name)))
-    });
-    named.collect()
 }

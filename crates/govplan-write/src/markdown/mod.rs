@@ -1,7 +1,11 @@
-//! Markdown: pages about rules, for a site and for whoever reads the repository.
+//! Markdown: plans, and pages about rules, for a site and for whoever reads the repository.
 
+#[cfg(feature = "office")]
+mod plan;
 mod rule;
 
+#[cfg(feature = "office")]
+pub use plan::plan_markdown;
 pub use rule::{rule_page, rules_page};
 
 /// Text that stands for itself: what Markdown would take for markup is escaped.
