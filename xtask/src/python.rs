@@ -48,12 +48,17 @@ pub(crate) fn stubs() -> Result<Vec<u8>, Trouble> {
     Ok(std::fs::read(folder.join("govplan/_govplan.pyi"))?)
 }
 
+/// The tests, with every warning of Python an error.
 pub(crate) fn tests() -> Result<(), Trouble> {
-    run(installed("pytest")?.arg("--quiet").current_dir(workspace().join("bindings/python")))
+    let arguments = "-X dev -W error -m pytest --quiet";
+    run(installed("python")?.args(arguments.split(' ')).current_dir(workspace().join("bindings/python")))
 }
 
+/// The types of the package and of its tests under mypy and pyright, and the stubs held against the module.
 pub(crate) fn types() -> Result<(), Trouble> {
-    run(installed("mypy")?.arg("govplan").current_dir(workspace().join("bindings/python")))?;
+    let package = workspace().join("bindings/python");
+    run(installed("mypy")?.args(["govplan", "tests"]).current_dir(&package))?;
+    run(installed("pyright")?.arg("--pythonpath").arg(environment().join("bin/python")).current_dir(&package))?;
     run(installed("stubtest")?.arg("govplan").current_dir(environment()))
 }
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 Path: TypeAlias = "str | PathLike[str]"
 Paths: TypeAlias = Iterable[Path]
-Progress: TypeAlias = "Callable[[int, int | None], object] | None"
+Progress: TypeAlias = "Callable[[int, int | None], object]"
 
 
 class ReadResult(NamedTuple):

@@ -2,9 +2,10 @@
 
 use crate::duty::Duty;
 use crate::error::unknown_organ;
+use crate::hint::{Dictionary, NetworkxGraph, RustworkxGraph};
 use crate::plan::Plan;
 use crate::register::Register;
-use crate::value::{Dictionary, dictionary};
+use crate::value::{dictionary, hash, html};
 use govplan::time::WorkingDays;
 use govplan::{DutyQuery, Language, NodeId, Role, RoleWeights, Schedule, ScheduleSettings, WorkItem};
 use pyo3::exceptions::PyValueError;
@@ -136,15 +137,13 @@ impl Graph {
 
     /// The graph for networkx: a ``MultiDiGraph`` whose nodes are numbers and carry ``kind``, ``name``, ``plan``, ``item``, ``text``;
     /// its edges carry ``relation``, ``role``, ``inherited``.
-    #[pyo3(signature = () -> "networkx.MultiDiGraph[int]")]
-    fn to_networkx<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
-        slf.py().import("govplan.graphs")?.call_method1("networkx_graph", (slf,))
+    fn to_networkx<'py>(slf: &Bound<'py, Self>) -> PyResult<NetworkxGraph<'py>> {
+        slf.py().import("govplan.graphs")?.call_method1("networkx_graph", (slf,)).map(NetworkxGraph)
     }
 
     /// The graph for rustworkx: a ``PyDiGraph`` with the same nodes, in the same order, and edges, each a dictionary.
-    #[pyo3(signature = () -> "rustworkx.PyDiGraph[dict[str, object], dict[str, object]]")]
-    fn to_rustworkx<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
-        slf.py().import("govplan.graphs")?.call_method1("rustworkx_graph", (slf,))
+    fn to_rustworkx<'py>(slf: &Bound<'py, Self>) -> PyResult<RustworkxGraph<'py>> {
+        slf.py().import("govplan.graphs")?.call_method1("rustworkx_graph", (slf,)).map(RustworkxGraph)
     }
 
     /// The graph drawn as SVG, with words in Chinese (``zh``) or English (``en``).
@@ -162,7 +161,7 @@ impl Graph {
 
     fn __hash__(&self) -> u64 {
         let ids: Vec<&str> = self.graph().plans().iter().map(|plan| plan.id.as_str()).collect();
-        crate::value::hash(&ids.join("\n"))
+        hash(&ids.join("\n"))
     }
 
     fn __repr__(&self) -> String {
@@ -177,7 +176,7 @@ impl Graph {
         for organ in graph.organs() {
             fields.set_item(organ.name, organ.total())?;
         }
-        crate::value::html(slf.as_any(), Dictionary(fields.into_any()))
+        html(slf.as_any(), Dictionary(fields.into_any()))
     }
 }
 

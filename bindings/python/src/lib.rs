@@ -6,6 +6,7 @@ mod expression;
 mod finding;
 mod graph;
 mod head;
+mod hint;
 mod part;
 mod place;
 mod plan;

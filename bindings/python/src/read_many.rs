@@ -1,16 +1,13 @@
 //! Many documents, on several threads, in their order.
 
 use crate::error::load_error;
+use crate::hint::{Paths, Progress, ReadResult};
 use crate::plan::Plan;
 use crate::read::options;
 use chrono::NaiveDate;
 use govplan::{Error, InOrder, Loaded, contained};
-#[cfg(feature = "stubs")]
-use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-#[cfg(feature = "stubs")]
-use pyo3::type_hint_identifier;
 use pyo3::types::{PyIterator, PyTuple, PyType};
 use std::collections::{BTreeMap, VecDeque};
 use std::num::NonZeroUsize;
@@ -37,22 +34,6 @@ pub struct ReadMany {
     done: usize,
     progress: Option<Py<PyAny>>,
     today: Option<NaiveDate>,
-}
-
-/// A `govplan.reading.ReadResult`.
-pub struct ReadResult<'py>(Bound<'py, PyAny>);
-
-impl<'py> IntoPyObject<'py> for ReadResult<'py> {
-    type Target = PyAny;
-    type Output = Bound<'py, PyAny>;
-    type Error = PyErr;
-
-    #[cfg(feature = "stubs")]
-    const OUTPUT_TYPE: PyStaticExpr = type_hint_identifier!("govplan.reading", "ReadResult");
-
-    fn into_pyobject(self, _: Python<'py>) -> PyResult<Self::Output> {
-        Ok(self.0)
-    }
 }
 
 #[pymethods]
@@ -109,34 +90,6 @@ impl ReadMany {
     }
 }
 
-/// Paths of documents.
-pub struct Paths<'py>(Bound<'py, PyAny>);
-
-impl<'py> FromPyObject<'_, 'py> for Paths<'py> {
-    type Error = PyErr;
-
-    #[cfg(feature = "stubs")]
-    const INPUT_TYPE: PyStaticExpr = type_hint_identifier!("govplan.reading", "Paths");
-
-    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-        Ok(Self(object.to_owned()))
-    }
-}
-
-/// Who is told how far reading is.
-pub struct Progress(Py<PyAny>);
-
-impl FromPyObject<'_, '_> for Progress {
-    type Error = PyErr;
-
-    #[cfg(feature = "stubs")]
-    const INPUT_TYPE: PyStaticExpr = type_hint_identifier!("govplan.reading", "Progress");
-
-    fn extract(object: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
-        Ok(Self(object.to_owned().unbind()))
-    }
-}
-
 /// Read many documents on several threads; results come one by one, in the order of the paths.
 ///
 /// One that cannot be read never stops the others. At most four documents for each thread are held, whatever the number of paths,
@@ -173,7 +126,7 @@ impl FromPyObject<'_, '_> for Progress {
 pub fn read_many(
     paths: Paths<'_>,
     threads: Option<usize>,
-    progress: Option<Progress>,
+    progress: Option<Progress<'_>>,
     format: Option<&str>,
     today: Option<NaiveDate>,
     limits: Option<BTreeMap<String, usize>>,
@@ -193,7 +146,7 @@ pub fn read_many(
         given: VecDeque::new(),
         work: Some(Mutex::new(work?)),
         done: 0,
-        progress: progress.map(|progress| progress.0),
+        progress: progress.map(|progress| progress.0.unbind()),
         today,
     })
 }

@@ -1,8 +1,9 @@
 //! A register of organs as Python sees it.
 
 use crate::error::register_error;
+use crate::hint::Dictionary;
 use crate::plan::Json;
-use crate::value::{Dictionary, Pickled, dictionary, hash, html, pickled, value, word};
+use crate::value::{Pickled, dictionary, hash, html, pickled, value, word};
 use chrono::NaiveDate;
 use govplan::{RegisterIndex, ResolveContext};
 use pyo3::prelude::*;

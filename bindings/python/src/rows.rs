@@ -1,6 +1,8 @@
 //! Plans as a table, by the Arrow PyCapsule interface.
 
+use crate::hint::{Capsule, PandasFrame, Plans, PolarsFrame, WantedSchema};
 use crate::plan::Plan;
+use crate::value::hash;
 use arrow_array::RecordBatchIterator;
 use arrow_array::ffi_stream::FFI_ArrowArrayStream;
 use arrow_schema::ffi::FFI_ArrowSchema;
@@ -34,36 +36,33 @@ impl Rows {
 #[pymethods]
 impl Rows {
     /// The schema, for whoever speaks Arrow.
-    #[pyo3(signature = () -> "object")]
-    fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
+    fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Capsule<'py>> {
         let schema =
             FFI_ArrowSchema::try_from(&*rows_schema()).map_err(|error| PyValueError::new_err(error.to_string()))?;
-        PyCapsule::new_with_value(py, schema, c"arrow_schema")
+        PyCapsule::new_with_value(py, schema, c"arrow_schema").map(|capsule| Capsule(capsule.into_any()))
     }
 
     /// The rows, for whoever speaks Arrow. Another schema than their own is not heeded, as the protocol allows.
-    #[pyo3(signature = (requested_schema: "object | None" = None) -> "object")]
+    #[pyo3(signature = (requested_schema=None))]
     fn __arrow_c_stream__<'py>(
         &self,
         py: Python<'py>,
-        requested_schema: Option<Bound<'py, PyAny>>,
-    ) -> PyResult<Bound<'py, PyCapsule>> {
+        requested_schema: Option<WantedSchema<'py>>,
+    ) -> PyResult<Capsule<'py>> {
         let _ = requested_schema;
         let plans: Vec<Arc<govplan::Plan>> = self.0.iter().map(|plan| Arc::clone(&plan.get().data)).collect();
         let stream = FFI_ArrowArrayStream::new(Box::new(RecordBatchIterator::new(rows_arrow(plans), rows_schema())));
-        PyCapsule::new_with_value(py, stream, c"arrow_array_stream")
+        PyCapsule::new_with_value(py, stream, c"arrow_array_stream").map(|capsule| Capsule(capsule.into_any()))
     }
 
     /// The rows as a ``pandas.DataFrame``; needs pandas and pyarrow.
-    #[pyo3(signature = () -> "pandas.DataFrame")]
-    fn to_pandas<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
-        slf.py().import("govplan.tables")?.call_method1("pandas_frame", (slf,))
+    fn to_pandas<'py>(slf: &Bound<'py, Self>) -> PyResult<PandasFrame<'py>> {
+        slf.py().import("govplan.tables")?.call_method1("pandas_frame", (slf,)).map(PandasFrame)
     }
 
     /// The rows as a ``polars.DataFrame``; needs polars.
-    #[pyo3(signature = () -> "polars.DataFrame")]
-    fn to_polars<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
-        slf.py().import("govplan.tables")?.call_method1("polars_frame", (slf,))
+    fn to_polars<'py>(slf: &Bound<'py, Self>) -> PyResult<PolarsFrame<'py>> {
+        slf.py().import("govplan.tables")?.call_method1("polars_frame", (slf,)).map(PolarsFrame)
     }
 
     fn __len__(&self) -> usize {
@@ -77,7 +76,7 @@ impl Rows {
 
     fn __hash__(&self) -> u64 {
         let ids: Vec<&str> = self.0.iter().map(|plan| plan.get().data.id.as_str()).collect();
-        crate::value::hash(&ids.join("\n"))
+        hash(&ids.join("\n"))
     }
 
     fn __repr__(&self) -> String {
@@ -102,7 +101,6 @@ impl Rows {
 /// >>> govplan.rows([plan])
 /// <Rows: 2 of 1 plans>
 #[pyfunction]
-#[pyo3(signature = (plans: "collections.abc.Iterable[Plan]"))]
-pub fn rows(plans: &Bound<'_, PyAny>) -> PyResult<Rows> {
-    plans.try_iter()?.map(|plan| Ok(plan?.cast_into::<Plan>()?.unbind())).collect::<PyResult<_>>().map(Rows)
+pub fn rows(plans: Plans<'_>) -> PyResult<Rows> {
+    plans.0.try_iter()?.map(|plan| Ok(plan?.cast_into::<Plan>()?.unbind())).collect::<PyResult<_>>().map(Rows)
 }

@@ -1,6 +1,7 @@
 //! A schedule as Python sees it: what the façade writes of it as JSON, entry by entry.
 
-use crate::value::{Dictionary, Pickled, dictionary, hash, html, of_json, pickled, value};
+use crate::hint::Dictionary;
+use crate::value::{Pickled, dictionary, hash, html, of_json, pickled, value};
 use chrono::NaiveDate;
 use govplan::time::iso_date;
 use pyo3::prelude::*;

@@ -1,6 +1,7 @@
 //! The JSON Schemas.
 
-use crate::value::{Dictionary, dictionary};
+use crate::hint::Dictionary;
+use crate::value::dictionary;
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
 

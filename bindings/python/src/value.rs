@@ -1,35 +1,11 @@
 //! What all values have in common: they compare, hash, pickle, and show themselves.
 
+use crate::hint::Dictionary;
 use pyo3::exceptions::PyValueError;
-#[cfg(feature = "stubs")]
-use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
-#[cfg(feature = "stubs")]
-use pyo3::{type_hint_identifier, type_hint_subscript};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use std::convert::Infallible;
 use std::hash::{DefaultHasher, Hash, Hasher};
-
-/// A dictionary with text as keys.
-pub struct Dictionary<'py>(pub Bound<'py, PyAny>);
-
-impl<'py> IntoPyObject<'py> for Dictionary<'py> {
-    type Target = PyAny;
-    type Output = Bound<'py, PyAny>;
-    type Error = Infallible;
-
-    #[cfg(feature = "stubs")]
-    const OUTPUT_TYPE: PyStaticExpr = type_hint_subscript!(
-        type_hint_identifier!("builtins", "dict"),
-        type_hint_identifier!("builtins", "str"),
-        type_hint_identifier!("typing", "Any")
-    );
-
-    fn into_pyobject(self, _: Python<'py>) -> Result<Self::Output, Self::Error> {
-        Ok(self.0)
-    }
-}
 
 /// What JSON says, as Python's own objects.
 pub fn dictionary<'py>(py: Python<'py>, json: &str) -> PyResult<Dictionary<'py>> {
@@ -146,7 +122,7 @@ macro_rules! value {
             }
 
             /// The value as a dictionary.
-            fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<$crate::value::Dictionary<'py>> {
+            fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<$crate::hint::Dictionary<'py>> {
                 $crate::value::dictionary(py, &self.to_json())
             }
 
