@@ -48,10 +48,11 @@ pub(crate) fn stubs() -> Result<Vec<u8>, Trouble> {
     Ok(std::fs::read(folder.join("govplan/_govplan.pyi"))?)
 }
 
-/// The tests, with every warning of Python an error.
+/// The tests, as `python -X dev -W error` runs them.
 pub(crate) fn tests() -> Result<(), Trouble> {
-    let arguments = "-X dev -W error -m pytest --quiet";
-    run(installed("python")?.args(arguments.split(' ')).current_dir(workspace().join("bindings/python")))
+    let mut pytest = installed("pytest")?;
+    pytest.env("PYTHONDEVMODE", "1").env("PYTHONWARNINGS", "error");
+    run(pytest.arg("--quiet").current_dir(workspace().join("bindings/python")))
 }
 
 /// The types of the package and of its tests under mypy and pyright, and the stubs held against the module.

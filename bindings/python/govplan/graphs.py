@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     import networkx
@@ -15,7 +15,8 @@ def networkx_graph(graph: Graph) -> networkx.MultiDiGraph[Any]:
     """The graph for networkx, with its attributes."""
     from networkx import node_link_graph
 
-    return node_link_graph(json.loads(graph.to_json()), edges="edges")
+    # It says of itself that it is a multigraph with directions.
+    return cast("networkx.MultiDiGraph[Any]", node_link_graph(json.loads(graph.to_json()), edges="edges"))
 
 
 def rustworkx_graph(graph: Graph) -> rustworkx.PyDiGraph[dict[str, Any], dict[str, Any]]:

@@ -119,6 +119,7 @@ def count(start: date | NDArray[datetime64], end: date | NDArray[datetime64]) ->
 
 def _numbered(days: Any) -> NDArray[int64]:
     """Days as their numbers, counted from 1970."""
-    from numpy import asarray, int64
+    from numpy import asarray, datetime64, int64
 
+    days = datetime64(days, "D") if isinstance(days, date) else days
     return asarray(days).astype("datetime64[D]", casting="same_kind").astype(int64)

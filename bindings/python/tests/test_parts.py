@@ -21,7 +21,8 @@ def test_parts_are_those_of_the_json(source: str) -> None:
         assert [directive.to_dict() for directive in plan.directives] == written.get("directives", [])
         assert [finding.to_dict() for finding in plan.findings] == written.get("findings", [])
         assert plan.head.to_dict() == written.get("head", {})
-        for part in [*plan.tasks, *plan.requirements]:
+        parts: list[govplan.Task | govplan.Requirement] = [*plan.tasks, *plan.requirements]
+        for part in parts:
             assert part.to_dict() == at(written, part.pointer)
             assert part.plan is plan
 

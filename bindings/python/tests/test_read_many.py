@@ -81,7 +81,7 @@ for n, result in enumerate(govplan.read_many(itertools.repeat(sys.argv[1]), thre
 
 def test_ctrl_c_stops_it() -> None:
     source = str(CORPUS / "00-seed" / "source.docx")
-    with subprocess.Popen([sys.executable, "-c", STOPPED, source], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+    with subprocess.Popen([sys.executable, "-I", "-c", STOPPED, source], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
         assert run.stdout is not None and run.stderr is not None
         assert run.stdout.readline() == b"begun\n"
         run.send_signal(signal.SIGINT)

@@ -155,8 +155,9 @@ impl JsonError {
 /// `` `x` found, expected a section id ``.
 fn found_and_expected(detail: &str) -> Option<(&str, &str)> {
     let (found, expected) = detail.split_once(", expected ")?;
-    let found = found.strip_suffix(" found").unwrap_or(found);
-    Some((found.split_once(": ").map_or(found, |(_, found)| found).trim_matches('`'), expected))
+    let token = found.strip_suffix("` found").and_then(|found| found.strip_prefix('`'));
+    let value = || found.split_once(": ").map_or(found, |(_, value)| value);
+    Some((token.unwrap_or_else(value), expected))
 }
 
 impl Fault {
