@@ -3,13 +3,18 @@ Chinese government work plans as exact data.
 """
 
 from _typeshed import SupportsGetItem
+from collections.abc import Iterable
 from datetime import date
 from govplan.reading import Paths, Progress, ReadResult
 from govplan.view import Findings, View
+from networkx import MultiDiGraph
 from os import PathLike
+from pandas import DataFrame
+from polars import DataFrame as DataFrame2
+from rustworkx import PyDiGraph
 from typing import Any, BinaryIO, Final, SupportsIndex, final
 
-__all__ = ["__version__", "Assignment", "Citation", "Directive", "DocNumber", "Duty", "Finding", "Graph", "Head", "Person", "Place", "Plan", "Register", "Requirement", "Resolution", "Rows", "Schedule", "ScheduleEntry", "Section", "Suggestion", "Task", "Timing", "Unit", "_Items", "_ReadMany", "_add_workdays", "_are_workdays", "_count_workdays", "_findings_json", "add_workdays", "count_workdays", "graph", "is_workday", "parse_doc_number", "parse_timing", "read", "read_all", "read_many", "rows", "schema", "schema_names"]
+__all__ = ["__version__", "Assignment", "Citation", "Directive", "DocNumber", "Duty", "Finding", "Graph", "Head", "Paragraph", "Person", "Place", "Plan", "Register", "Requirement", "Resolution", "Rows", "Schedule", "ScheduleEntry", "Section", "Suggestion", "Task", "Timing", "Unit", "_Items", "_ReadMany", "_add_workdays", "_are_workdays", "_count_workdays", "_findings_json", "add_workdays", "count_workdays", "graph", "is_workday", "parse_doc_number", "parse_timing", "read", "read_all", "read_many", "rows", "schema", "schema_names"]
 
 __version__: Final[str]
 """
@@ -132,6 +137,11 @@ class Directive:
     def assignments(self, /) -> list[Assignment]:
         """
         Who does it, and as what.
+        """
+    @property
+    def cites(self, /) -> list[Citation]:
+        """
+        Documents that it cites.
         """
     @property
     def id(self, /) -> str:
@@ -392,12 +402,12 @@ class Graph:
         """
         The graph as node-link JSON: the bytes that ``govplan export --to graph-json`` writes.
         """
-    def to_networkx(self, /) -> "networkx.MultiDiGraph[int]":
+    def to_networkx(self, /) -> MultiDiGraph[Any]:
         """
         The graph for networkx: a ``MultiDiGraph`` whose nodes are numbers and carry ``kind``, ``name``, ``plan``, ``item``, ``text``;
         its edges carry ``relation``, ``role``, ``inherited``.
         """
-    def to_rustworkx(self, /) -> "rustworkx.PyDiGraph[dict[str, object], dict[str, object]]":
+    def to_rustworkx(self, /) -> PyDiGraph[Any, Any]:
         """
         The graph for rustworkx: a ``PyDiGraph`` with the same nodes, in the same order, and edges, each a dictionary.
         """
@@ -457,6 +467,11 @@ class Head:
         Date of the document (成文日期).
         """
     @property
+    def issued_raw(self, /) -> str | None:
+        """
+        Date of the document as printed, where that differs from the usual form or is no date.
+        """
+    @property
     def issuers(self, /) -> list[str]:
         """
         Issuing organs (发文机关).
@@ -508,6 +523,38 @@ class Head:
     def urgency(self, /) -> str | None:
         """
         Urgency as printed (紧急程度).
+        """
+
+@final
+class Paragraph:
+    """
+    A paragraph of the document.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str]]: ...
+    def __repr__(self, /) -> str: ...
+    @classmethod
+    def _from_json(cls, /, json: str) -> Paragraph: ...
+    def _repr_html_(self, /) -> str: ...
+    @property
+    def place(self, /) -> Place | None:
+        """
+        Place in the document.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        What it says.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The value as a dictionary.
+        """
+    def to_json(self, /) -> str:
+        """
+        The value as one line of JSON.
         """
 
 @final
@@ -733,6 +780,11 @@ class Plan:
     def period(self, /) -> tuple[date | None, date | None] | None:
         """
         First and last day of what the plan covers, where it says so.
+        """
+    @property
+    def preamble(self, /) -> list[Paragraph]:
+        """
+        What stands before the first numbered part of the notice and of the plan.
         """
     @property
     def requirements(self, /) -> View[Requirement]:
@@ -980,11 +1032,11 @@ class Rows:
     ``pandas.DataFrame.from_arrow(rows)``, and DuckDB by the name of the variable. Rows are made when they are asked for, some
     thousand at a time.
     """
-    def __arrow_c_schema__(self, /) -> "object":
+    def __arrow_c_schema__(self, /) -> object:
         """
         The schema, for whoever speaks Arrow.
         """
-    def __arrow_c_stream__(self, /, requested_schema: "object | None" = None) -> "object":
+    def __arrow_c_stream__(self, /, requested_schema: object | None | None = None) -> object:
         """
         The rows, for whoever speaks Arrow. Another schema than their own is not heeded, as the protocol allows.
         """
@@ -995,11 +1047,11 @@ class Rows:
     def __reduce__(self, /) -> tuple[Any, tuple[list[Plan]]]: ...
     def __repr__(self, /) -> str: ...
     def _repr_html_(self, /) -> str: ...
-    def to_pandas(self, /) -> "pandas.DataFrame":
+    def to_pandas(self, /) -> DataFrame:
         """
         The rows as a ``pandas.DataFrame``; needs pandas and pyarrow.
         """
-    def to_polars(self, /) -> "polars.DataFrame":
+    def to_polars(self, /) -> DataFrame2:
         """
         The rows as a ``polars.DataFrame``; needs polars.
         """
@@ -1692,7 +1744,7 @@ def read_many(paths: Paths, *, threads: SupportsIndex | None = None, progress: P
     [((), <class 'FileNotFoundError'>)]
     """
 
-def rows(plans: "collections.abc.Iterable[Plan]") -> Rows:
+def rows(plans: Iterable[Plan]) -> Rows:
     """
     Several plans as rows of one table.
 

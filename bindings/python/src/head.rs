@@ -2,7 +2,7 @@
 
 use crate::place::Place;
 use crate::value::{value, word};
-use crate::work::{Assignment, Timing};
+use crate::work::{Assignment, Citation, Timing};
 use chrono::NaiveDate;
 use pyo3::prelude::*;
 
@@ -26,6 +26,8 @@ value! {
     addressees |head| -> Vec<&str> { head.addressees.iter().map(String::as_str).collect() }
     /// Date of the document (成文日期).
     issued_on |head| -> Option<NaiveDate> { head.issued_on }
+    /// Date of the document as printed, where that differs from the usual form or is no date.
+    issued_raw |head| -> Option<&str> { head.issued_raw.as_deref() }
     /// Date on which it was made public (发布日期).
     published_on |head| -> Option<NaiveDate> { head.published_on }
     /// Classification as printed (密级).
@@ -43,6 +45,15 @@ value! {
 }
 
 value! {
+    /// A paragraph of the document.
+    Paragraph(govplan::Paragraph), shown |paragraph| format!("<Paragraph {}>", paragraph.text);
+    /// What it says.
+    text |paragraph| -> &str { &paragraph.text }
+    /// Place in the document.
+    place |paragraph| -> Option<Place> { Place::of(paragraph.place.as_ref()) }
+}
+
+value! {
     /// One of the covering notice's own paragraphs, where the work stands in an attachment or a table.
     Directive(govplan::Directive), shown |directive| format!("<Directive {}>", directive.id);
     /// Id in the plan.
@@ -57,6 +68,8 @@ value! {
     assignments |directive| -> Vec<Assignment> { directive.assignments.iter().cloned().map(Assignment).collect() }
     /// By when.
     timings |directive| -> Vec<Timing> { directive.timings.iter().cloned().map(Timing).collect() }
+    /// Documents that it cites.
+    cites |directive| -> Vec<Citation> { directive.cites.iter().cloned().map(Citation).collect() }
     /// Place in the document.
     place |directive| -> Option<Place> { Place::of(directive.place.as_ref()) }
 }

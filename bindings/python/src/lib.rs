@@ -36,7 +36,7 @@ mod _govplan {
     #[pymodule_export]
     use crate::graph::{Graph, graph};
     #[pymodule_export]
-    use crate::head::{Directive, Head, Unit};
+    use crate::head::{Directive, Head, Paragraph, Unit};
     #[pymodule_export]
     use crate::place::Place;
     #[pymodule_export]

@@ -4,7 +4,7 @@ use crate::duty::Duty;
 use crate::error::{plan_error, unknown_organ};
 use crate::finding::Checked;
 use crate::graph::Graph;
-use crate::head::{Directive, Head, Unit};
+use crate::head::{Directive, Head, Paragraph, Unit};
 use crate::hint::Dictionary;
 use crate::part::{Part, Path, below, listed, nowhere};
 use crate::register::Register;
@@ -254,6 +254,12 @@ impl Plan {
     #[getter]
     fn basis(&self) -> Vec<Citation> {
         self.data.basis.iter().cloned().map(Citation).collect()
+    }
+
+    /// What stands before the first numbered part of the notice and of the plan.
+    #[getter]
+    fn preamble(&self) -> Vec<Paragraph> {
+        self.data.preamble.iter().cloned().map(Paragraph).collect()
     }
 
     /// The covering notice's own paragraphs.

@@ -18,6 +18,7 @@ def test_parts_are_those_of_the_json(source: str) -> None:
         assert plan.to_dict() == written
         assert [section.to_dict() for section in plan.sections] == written.get("sections", [])
         assert [unit.to_dict() for unit in plan.units] == written.get("units", [])
+        assert [paragraph.to_dict() for paragraph in plan.preamble] == written.get("preamble", [])
         assert [directive.to_dict() for directive in plan.directives] == written.get("directives", [])
         assert [finding.to_dict() for finding in plan.findings] == written.get("findings", [])
         assert plan.head.to_dict() == written.get("head", {})

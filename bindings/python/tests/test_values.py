@@ -32,6 +32,7 @@ def objects(seed: govplan.Plan) -> list[object]:
         requirement.timings[0],
         requirement.place,
         seed.basis[0],
+        seed.preamble[0],
         seed.directives[0],
         seed.units[0],
         seed.units[1:3],
