@@ -60,7 +60,8 @@ pub(crate) fn types() -> Result<(), Trouble> {
     let package = workspace().join("bindings/python");
     run(installed("mypy")?.args(["govplan", "tests"]).current_dir(&package))?;
     run(installed("pyright")?.arg("--pythonpath").arg(environment().join("bin/python")).current_dir(&package))?;
-    run(installed("stubtest")?.arg("govplan").current_dir(environment()))
+    let settings = package.join("pyproject.toml");
+    run(installed("stubtest")?.arg("govplan").arg("--mypy-config-file").arg(settings).current_dir(environment()))
 }
 
 pub(crate) fn agreement() -> Result<(), Trouble> {

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 if TYPE_CHECKING:
     from govplan._govplan import Plan
 
-Path: TypeAlias = "str | PathLike[str]"
+Path: TypeAlias = str | PathLike[str]
 Paths: TypeAlias = Iterable[Path]
-Progress: TypeAlias = "Callable[[int, int | None], object]"
+Progress: TypeAlias = Callable[[int, int | None], object]
 
 
 class ReadResult(NamedTuple):

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 
 import govplan
 import pytest
+from govplan import errors, view
 
 
 def documented() -> Iterator[tuple[str, str]]:
     """Every docstring of the package with an example, by the name of what it is of."""
     members = [(name, getattr(govplan, name)) for name in govplan.__all__]
-    for name, member in [*members, ("errors", govplan.errors), ("view", govplan.view)]:
+    for name, member in [*members, ("errors", errors), ("view", view)]:
         if "__wrapped__" in vars(type(member)):
             continue
         below = vars(member).items() if inspect.isclass(member) or inspect.ismodule(member) else ()
