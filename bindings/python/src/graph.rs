@@ -5,7 +5,7 @@ use crate::error::unknown_organ;
 use crate::hint::{Dictionary, NetworkxGraph, RustworkxGraph};
 use crate::plan::Plan;
 use crate::register::Register;
-use crate::value::{dictionary, hash, html};
+use crate::value::{Pickled, dictionary, hash, html};
 use govplan::time::WorkingDays;
 use govplan::{DutyQuery, Language, NodeId, Role, RoleWeights, Schedule, ScheduleSettings, WorkItem};
 use pyo3::exceptions::PyValueError;
@@ -26,6 +26,9 @@ self_cell! {
         dependent: DrawnGraph,
     }
 }
+
+/// What a graph is made of, as it is pickled.
+type Parts = (Vec<Py<Plan>>, Option<Py<Register>>);
 
 type DrawnGraph<'a> = govplan::Graph<'a>;
 
@@ -153,7 +156,7 @@ impl Graph {
         Ok(py.detach(|| govplan::graph_svg(self.graph(), language)))
     }
 
-    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (Vec<Py<Plan>>, Option<Py<Register>>))> {
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Pickled<'py, Parts>> {
         let Sources { plans, register } = self.0.borrow_owner();
         let plans = plans.iter().map(|plan| plan.clone_ref(py)).collect();
         Ok((py.import("govplan")?.getattr("graph")?, (plans, register.as_ref().map(|register| register.clone_ref(py)))))

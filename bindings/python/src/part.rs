@@ -132,7 +132,7 @@ macro_rules! part {
                 dictionary(py, &self.to_json()?)
             }
 
-            fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (Path,))> {
+            fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Pickled<'py, (Path,)>> {
                 Ok((self.plan.bind(py).getattr($restore)?, (self.path.clone(),)))
             }
 

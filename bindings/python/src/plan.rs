@@ -11,7 +11,7 @@ use crate::register::Register;
 use crate::rows::Rows;
 use crate::schedule::Schedule;
 use crate::section::{Requirement, Section, Task};
-use crate::value::{dictionary, hash, html};
+use crate::value::{Pickled, dictionary, hash, html};
 use crate::view::View;
 use crate::work::Citation;
 use chrono::NaiveDate;
@@ -311,7 +311,7 @@ impl Plan {
         Requirement::at(slf.clone().unbind(), path)
     }
 
-    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, (String, Option<NaiveDate>))> {
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Pickled<'py, (String, Option<NaiveDate>)>> {
         let Self { data, today } = slf.get();
         Ok((slf.get_type().getattr("from_json")?, (data.to_json_line(), *today)))
     }

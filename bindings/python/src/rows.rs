@@ -2,7 +2,7 @@
 
 use crate::hint::{Capsule, PandasFrame, Plans, PolarsFrame, WantedSchema};
 use crate::plan::Plan;
-use crate::value::hash;
+use crate::value::{Pickled, hash};
 use arrow_array::RecordBatchIterator;
 use arrow_array::ffi_stream::FFI_ArrowArrayStream;
 use arrow_schema::ffi::FFI_ArrowSchema;
@@ -69,7 +69,7 @@ impl Rows {
         self.0.iter().map(|plan| plan.get().data.rows().count()).sum()
     }
 
-    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (Vec<Py<Plan>>,))> {
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Pickled<'py, (Vec<Py<Plan>>,)>> {
         let plans = self.0.iter().map(|plan| plan.clone_ref(py)).collect();
         Ok((py.import("govplan")?.getattr("rows")?, (plans,)))
     }

@@ -4,7 +4,7 @@ use crate::hint::Dictionary;
 use crate::part::{Part, Path, below, nowhere, part};
 use crate::place::Place;
 use crate::plan::Plan;
-use crate::value::{dictionary, hash, html, json};
+use crate::value::{Pickled, dictionary, hash, html, json};
 use crate::view::View;
 use crate::work::{Assignment, Citation, Person, Timing};
 use pyo3::prelude::*;

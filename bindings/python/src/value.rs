@@ -35,8 +35,8 @@ pub fn hash(text: &str) -> u64 {
     hasher.finish()
 }
 
-/// How an object is restored from a pickle: a method of its class, and its JSON.
-pub type Pickled<'py> = (Bound<'py, PyAny>, (String,));
+/// How an object is restored from a pickle: something to call, and what with: its JSON, where nothing else is said.
+pub type Pickled<'py, T = (String,)> = (Bound<'py, PyAny>, T);
 
 /// How a value of a class is restored from its JSON.
 pub fn pickled<'py>(object: &Bound<'py, PyAny>, restore: &str, json: String) -> PyResult<Pickled<'py>> {
