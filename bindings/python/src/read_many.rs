@@ -92,7 +92,7 @@ impl ReadMany {
 
 /// Read many documents on several threads; results come one by one, in the order of the paths.
 ///
-/// One that cannot be read never stops the others. At most four documents for each thread are held, whatever the number of paths,
+/// One that cannot be read never stops the others. At most eight documents for each thread are held, whatever the number of paths,
 /// which are taken as they are needed. Ctrl-C, and dropping the iterator, stop it at once.
 ///
 /// Parameters

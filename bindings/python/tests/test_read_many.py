@@ -44,7 +44,7 @@ def test_paths_are_taken_as_they_are_needed() -> None:
     results = govplan.read_many(paths(), threads=2)
     for done in range(1, 40):
         assert next(results).error is None
-        assert taken <= done + 2 * 4
+        assert taken <= done + 2 * 8
 
 
 def test_progress_is_told_and_tqdm_goes_round() -> None:

@@ -8,7 +8,7 @@ use std::thread;
 use std::time::Duration;
 
 /// Items that are held for each thread, until it is their turn.
-const HELD: usize = 4;
+const HELD: usize = 8;
 
 /// Bytes of a thread's stack: as many as the first thread has.
 const STACK: usize = 8 << 20;
@@ -18,7 +18,7 @@ type Job<T, R> = (T, SyncSender<R>);
 
 /// Several threads that work on items, and give the results in the order of the items.
 ///
-/// At most four items for each thread wait or are worked on, so that memory stays bounded however many there are. When it is
+/// At most eight items for each thread wait or are worked on, so that memory stays bounded however many there are. When it is
 /// dropped no further item is begun; nobody waits for those that are worked on.
 ///
 /// ```
