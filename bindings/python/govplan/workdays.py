@@ -84,7 +84,7 @@ def add(day: date | NDArray[datetime64], count: Any) -> date | NDArray[datetime6
         return add_workdays(day, count)
     from numpy import asarray, broadcast_arrays, frombuffer, int64
 
-    days, counts = broadcast_arrays(_numbered(day), asarray(count).astype(int64, casting="same_kind"))
+    days, counts = broadcast_arrays(_numbered(day), asarray(count).astype(int64, casting="same_kind", copy=False))
     return frombuffer(_add_workdays(days.tobytes(), counts.tobytes()), dtype="datetime64[D]").reshape(days.shape)
 
 
@@ -105,9 +105,7 @@ def count(start: date | NDArray[datetime64], end: date | NDArray[datetime64]) ->
     Raises
     ------
     UnknownYearError
-        A day of a year that is not announced.
-    OverflowError
-        A day that is none (NaT).
+        A day of a year that is not announced, or that is none (NaT).
     """
     if isinstance(start, date) and isinstance(end, date):
         return count_workdays(start, end)
@@ -122,4 +120,4 @@ def _numbered(days: Any) -> NDArray[int64]:
     from numpy import asarray, datetime64, int64
 
     days = datetime64(days, "D") if isinstance(days, date) else days
-    return asarray(days).astype("datetime64[D]", casting="same_kind").astype(int64)
+    return asarray(days).astype("datetime64[D]", casting="same_kind", copy=False).view(int64)

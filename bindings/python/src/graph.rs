@@ -2,7 +2,7 @@
 
 use crate::duty::Duty;
 use crate::error::unknown_organ;
-use crate::hint::{Dictionary, NetworkxGraph, RustworkxGraph};
+use crate::hint::{Dictionary, NetworkxGraph, Plans, RustworkxGraph};
 use crate::plan::Plan;
 use crate::register::Register;
 use crate::value::{Pickled, dictionary, hash, html};
@@ -187,12 +187,12 @@ impl Graph {
 ///
 /// Parameters
 /// ----------
-/// plans : list of Plan
+/// plans : iterable of Plan
 ///     The plans.
 /// register : Register, optional
 ///     Register by which names are resolved to organs.
 #[pyfunction]
 #[pyo3(signature = (plans, register=None))]
-pub fn graph(py: Python<'_>, plans: Vec<Py<Plan>>, register: Option<Py<Register>>) -> Graph {
-    Graph::of(py, plans, register)
+pub fn graph(py: Python<'_>, plans: Plans<'_>, register: Option<Py<Register>>) -> PyResult<Graph> {
+    Ok(Graph::of(py, plans.all()?, register))
 }

@@ -1,10 +1,11 @@
 //! Python's objects under the types that stubs give them, where Rust's do not tell.
 
+use crate::plan::Plan;
 #[cfg(feature = "stubs")]
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 #[cfg(feature = "stubs")]
-use pyo3::{type_hint_identifier, type_hint_subscript, type_hint_union};
+use pyo3::{type_hint_identifier, type_hint_subscript};
 use std::convert::Infallible;
 
 /// Declares an object that a function takes and gives: what it is, and its type.
@@ -49,7 +50,7 @@ hinted! {
     /// Plans, one by one.
     Plans: type_hint_subscript!(
         type_hint_identifier!("collections.abc", "Iterable"),
-        <crate::plan::Plan as pyo3::PyTypeInfo>::TYPE_HINT
+        <Plan as pyo3::PyTypeInfo>::TYPE_HINT
     );
     /// Paths of documents.
     Paths: type_hint_identifier!("govplan.reading", "Paths");
@@ -59,11 +60,6 @@ hinted! {
     ReadResult: type_hint_identifier!("govplan.reading", "ReadResult");
     /// A capsule of the Arrow PyCapsule interface.
     Capsule: type_hint_identifier!("builtins", "object");
-    /// The schema that one who speaks Arrow would rather have.
-    WantedSchema: type_hint_union!(
-        type_hint_identifier!("builtins", "object"),
-        type_hint_identifier!("builtins", "None")
-    );
     /// A graph of networkx.
     NetworkxGraph: type_hint_subscript!(
         type_hint_identifier!("networkx", "MultiDiGraph"),
@@ -79,4 +75,11 @@ hinted! {
     PandasFrame: type_hint_identifier!("pandas", "DataFrame");
     /// A table of polars.
     PolarsFrame: type_hint_identifier!("polars", "DataFrame");
+}
+
+impl Plans<'_> {
+    /// All of them.
+    pub fn all(&self) -> PyResult<Vec<Py<Plan>>> {
+        self.0.try_iter()?.map(|plan| Ok(plan?.cast_into::<Plan>()?.unbind())).collect()
+    }
 }

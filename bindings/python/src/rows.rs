@@ -1,6 +1,6 @@
 //! Plans as a table, by the Arrow PyCapsule interface.
 
-use crate::hint::{Capsule, PandasFrame, Plans, PolarsFrame, WantedSchema};
+use crate::hint::{Capsule, PandasFrame, Plans, PolarsFrame};
 use crate::plan::Plan;
 use crate::value::{Pickled, hash};
 use arrow_array::RecordBatchIterator;
@@ -47,7 +47,7 @@ impl Rows {
     fn __arrow_c_stream__<'py>(
         &self,
         py: Python<'py>,
-        requested_schema: Option<WantedSchema<'py>>,
+        requested_schema: Option<Capsule<'py>>,
     ) -> PyResult<Capsule<'py>> {
         let _ = requested_schema;
         let plans: Vec<Arc<govplan::Plan>> = self.0.iter().map(|plan| Arc::clone(&plan.get().data)).collect();
@@ -102,5 +102,5 @@ impl Rows {
 /// <Rows: 2 of 1 plans>
 #[pyfunction]
 pub fn rows(plans: Plans<'_>) -> PyResult<Rows> {
-    plans.0.try_iter()?.map(|plan| Ok(plan?.cast_into::<Plan>()?.unbind())).collect::<PyResult<_>>().map(Rows)
+    plans.all().map(Rows)
 }

@@ -3,7 +3,7 @@
 use crate::error::unknown_year;
 use chrono::NaiveDate;
 use govplan::time::{UnknownYear, WorkingDays};
-use pyo3::exceptions::{PyOverflowError, PyValueError};
+use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 
@@ -43,52 +43,32 @@ pub fn count_workdays(py: Python<'_>, start: NaiveDate, end: NaiveDate) -> PyRes
 /// Number of numpy's day that is none (NaT).
 const NO_DAY: i64 = i64::MIN;
 
-/// Why a batch stops.
-enum Stop {
-    Year(UnknownYear),
-    /// A day beyond the calendar, or a count beyond its days.
-    Range(i64),
-}
-
-impl Stop {
-    fn raised(self, py: Python<'_>) -> PyErr {
-        match self {
-            Self::Year(error) => unknown_year(py, &error),
-            Self::Range(number) => PyOverflowError::new_err(format!("{number} is beyond the calendar")),
-        }
-    }
-}
-
 /// Whether each day works; a day that is none does not.
 #[pyfunction]
 pub fn _are_workdays<'py>(py: Python<'py>, days: &[u8]) -> PyResult<Bound<'py, PyBytes>> {
-    let calendar = WorkingDays::announced();
-    let works = |number| match number {
-        NO_DAY => Ok(0),
-        number => calendar.is_working_day(day(number)?).map(u8::from).map_err(Stop::Year),
-    };
-    let found: Result<Vec<u8>, Stop> = py.detach(|| numbers(days).map(works).collect());
-    found.map(|works| PyBytes::new(py, &works)).map_err(|stop| stop.raised(py))
+    let calendar = WorkingDays::announced().numbered();
+    let numbers = numbers(days);
+    written(py, numbers.len(), |works| {
+        for (number, works) in numbers.iter().zip(works) {
+            let day = i64::from_ne_bytes(*number);
+            *works = u8::from(day != NO_DAY && calendar.is_working_day(day)?);
+        }
+        Ok(())
+    })
 }
 
 /// The working day so many after each day; of a day that is none, none.
 #[pyfunction]
 pub fn _add_workdays<'py>(py: Python<'py>, days: &[u8], counts: &[u8]) -> PyResult<Bound<'py, PyBytes>> {
-    let calendar = WorkingDays::announced();
-    pairwise(py, days, counts, |number, count| {
-        if number == NO_DAY {
-            return Ok(NO_DAY);
-        }
-        let count = i32::try_from(count).map_err(|_| Stop::Range(count))?;
-        calendar.add(day(number)?, count).map(|day| day.to_epoch_days().into()).map_err(Stop::Year)
-    })
+    let calendar = WorkingDays::announced().numbered();
+    pairwise(py, days, counts, |day, count| if day == NO_DAY { Ok(NO_DAY) } else { calendar.add(day, count) })
 }
 
 /// How many working days lie after each day, up to another and with it.
 #[pyfunction]
 pub fn _count_workdays<'py>(py: Python<'py>, starts: &[u8], ends: &[u8]) -> PyResult<Bound<'py, PyBytes>> {
-    let calendar = WorkingDays::announced();
-    pairwise(py, starts, ends, |start, end| calendar.count(day(start)?, day(end)?).map(i64::from).map_err(Stop::Year))
+    let calendar = WorkingDays::announced().numbered();
+    pairwise(py, starts, ends, |start, end| calendar.count(start, end))
 }
 
 /// A number for each pair of numbers.
@@ -96,28 +76,31 @@ fn pairwise<'py>(
     py: Python<'py>,
     one: &[u8],
     other: &[u8],
-    act: impl Fn(i64, i64) -> Result<i64, Stop> + Send + Sync,
+    act: impl Fn(i64, i64) -> Result<i64, UnknownYear> + Send + Sync,
 ) -> PyResult<Bound<'py, PyBytes>> {
     if one.len() != other.len() {
         return Err(PyValueError::new_err("expected as many numbers of the one as of the other"));
     }
-    let found: Result<Vec<u8>, Stop> = py.detach(|| {
-        let mut bytes = Vec::with_capacity(one.len());
-        for (one, other) in numbers(one).zip(numbers(other)) {
-            bytes.extend_from_slice(&act(one, other)?.to_ne_bytes());
+    let (one, other) = (numbers(one), numbers(other));
+    written(py, one.len() * 8, |results| {
+        let (results, _) = results.as_chunks_mut::<8>();
+        for ((one, other), result) in one.iter().zip(other).zip(results) {
+            *result = act(i64::from_ne_bytes(*one), i64::from_ne_bytes(*other))?.to_ne_bytes();
         }
-        Ok(bytes)
-    });
-    found.map(|bytes| PyBytes::new(py, &bytes)).map_err(|stop| stop.raised(py))
+        Ok(())
+    })
+}
+
+/// Bytes that are written while other threads of Python run.
+fn written<'py>(
+    py: Python<'py>,
+    length: usize,
+    write: impl FnOnce(&mut [u8]) -> Result<(), UnknownYear> + Send,
+) -> PyResult<Bound<'py, PyBytes>> {
+    PyBytes::new_with(py, length, |bytes| py.detach(|| write(bytes)).map_err(|error| unknown_year(py, &error)))
 }
 
 /// Numbers of eight bytes each, in the order of the machine.
-fn numbers(bytes: &[u8]) -> impl Iterator<Item = i64> {
-    let (numbers, _) = bytes.as_chunks::<8>();
-    numbers.iter().map(|number| i64::from_ne_bytes(*number))
-}
-
-/// The day of a number, counted from 1970.
-fn day(number: i64) -> Result<NaiveDate, Stop> {
-    i32::try_from(number).ok().and_then(NaiveDate::from_epoch_days).ok_or(Stop::Range(number))
+fn numbers(bytes: &[u8]) -> &[[u8; 8]] {
+    bytes.as_chunks().0
 }
