@@ -1036,7 +1036,7 @@ class Rows:
         """
         The schema, for whoever speaks Arrow.
         """
-    def __arrow_c_stream__(self, /, requested_schema: object | None | None = None) -> object:
+    def __arrow_c_stream__(self, /, requested_schema: object | None = None) -> object:
         """
         The rows, for whoever speaks Arrow. Another schema than their own is not heeded, as the protocol allows.
         """
@@ -1594,13 +1594,13 @@ def count_workdays(start: date, end: date) -> int:
         A day of a year that no notice has announced days off for.
     """
 
-def graph(plans: SupportsGetItem[int, Plan], register: Register | None = None) -> Graph:
+def graph(plans: Iterable[Plan], register: Register | None = None) -> Graph:
     """
     Who does what in several plans, as one graph. Organs of two plans are two, unless a register says that they are one.
 
     Parameters
     ----------
-    plans : list of Plan
+    plans : iterable of Plan
         The plans.
     register : Register, optional
         Register by which names are resolved to organs.
@@ -1713,7 +1713,7 @@ def read_many(paths: Paths, *, threads: SupportsIndex | None = None, progress: P
     """
     Read many documents on several threads; results come one by one, in the order of the paths.
 
-    One that cannot be read never stops the others. At most four documents for each thread are held, whatever the number of paths,
+    One that cannot be read never stops the others. At most eight documents for each thread are held, whatever the number of paths,
     which are taken as they are needed. Ctrl-C, and dropping the iterator, stop it at once.
 
     Parameters
