@@ -48,13 +48,20 @@ pub(crate) fn stubs() -> Result<Vec<u8>, Trouble> {
     Ok(std::fs::read(folder.join("govplan/_govplan.pyi"))?)
 }
 
+/// The tests, as `python -X dev -W error` runs them.
 pub(crate) fn tests() -> Result<(), Trouble> {
-    run(installed("pytest")?.arg("--quiet").current_dir(workspace().join("bindings/python")))
+    let mut pytest = installed("pytest")?;
+    pytest.env("PYTHONDEVMODE", "1").env("PYTHONWARNINGS", "error");
+    run(pytest.arg("--quiet").current_dir(workspace().join("bindings/python")))
 }
 
+/// The types of the package and of its tests under mypy and pyright, and the stubs held against the module.
 pub(crate) fn types() -> Result<(), Trouble> {
-    run(installed("mypy")?.arg("govplan").current_dir(workspace().join("bindings/python")))?;
-    run(installed("stubtest")?.arg("govplan").current_dir(environment()))
+    let package = workspace().join("bindings/python");
+    run(installed("mypy")?.args(["govplan", "tests"]).current_dir(&package))?;
+    run(installed("pyright")?.arg("--pythonpath").arg(environment().join("bin/python")).current_dir(&package))?;
+    let settings = package.join("pyproject.toml");
+    run(installed("stubtest")?.arg("govplan").arg("--mypy-config-file").arg(settings).current_dir(environment()))
 }
 
 pub(crate) fn agreement() -> Result<(), Trouble> {

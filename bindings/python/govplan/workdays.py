@@ -1,7 +1,123 @@
-"""Working days of the People's Republic, 2007 to 2026."""
+"""Working days of the People's Republic, 2007 to 2026: of one day, or of many in numpy arrays of ``datetime64``.
 
-from govplan._govplan import add_workdays as add
-from govplan._govplan import count_workdays as count
-from govplan._govplan import is_workday
+numpy is not needed but for arrays. A day of a year that no notice has announced days off for is an `UnknownYearError`.
+
+Examples
+--------
+>>> from datetime import date
+>>> from govplan import workdays
+>>> workdays.add(date(2020, 9, 18), 20)
+datetime.date(2020, 10, 22)
+>>> import numpy
+>>> workdays.is_workday(numpy.array(["2020-09-27", "2020-10-01"], dtype="datetime64[D]"))
+array([ True, False])
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, overload
+
+from govplan._govplan import (
+    _add_workdays,
+    _are_workdays,
+    _count_workdays,
+    add_workdays,
+    count_workdays,
+    is_workday as _is_workday,
+)
+
+if TYPE_CHECKING:
+    from typing import SupportsIndex
+
+    from numpy import bool_, datetime64, int64
+    from numpy.typing import ArrayLike, NDArray
 
 __all__ = ["add", "count", "is_workday"]
+
+
+@overload
+def is_workday(day: date) -> bool: ...
+@overload
+def is_workday(day: NDArray[datetime64]) -> NDArray[bool_]: ...
+def is_workday(day: date | NDArray[datetime64]) -> bool | NDArray[bool_]:
+    """Whether a day is a working day, or each of many; a day that is none (NaT) is not.
+
+    Parameters
+    ----------
+    day : datetime.date or array of datetime64
+        The day or days.
+
+    Raises
+    ------
+    UnknownYearError
+        A day of a year that is not announced.
+    """
+    if isinstance(day, date):
+        return _is_workday(day)
+    from numpy import bool_, frombuffer
+
+    days = _numbered(day)
+    return frombuffer(_are_workdays(days.tobytes()), dtype=bool_).reshape(days.shape)
+
+
+@overload
+def add(day: date, count: SupportsIndex) -> date: ...
+@overload
+def add(day: NDArray[datetime64], count: ArrayLike) -> NDArray[datetime64]: ...
+def add(day: date | NDArray[datetime64], count: Any) -> date | NDArray[datetime64]:
+    """The working day so many after a day, which is not counted itself; before it, where the count is negative.
+
+    Parameters
+    ----------
+    day : datetime.date or array of datetime64
+        The day or days; of one that is none (NaT) the result is none.
+    count : int or array of int
+        How many working days; an array is broadcast against the days.
+
+    Raises
+    ------
+    UnknownYearError
+        A day, or a result, of a year that is not announced.
+    """
+    if isinstance(day, date):
+        return add_workdays(day, count)
+    from numpy import asarray, broadcast_arrays, frombuffer, int64
+
+    days, counts = broadcast_arrays(_numbered(day), asarray(count).astype(int64, casting="same_kind", copy=False))
+    return frombuffer(_add_workdays(days.tobytes(), counts.tobytes()), dtype="datetime64[D]").reshape(days.shape)
+
+
+@overload
+def count(start: date, end: date) -> int: ...
+@overload
+def count(start: NDArray[datetime64], end: date | NDArray[datetime64]) -> NDArray[int64]: ...
+@overload
+def count(start: date, end: NDArray[datetime64]) -> NDArray[int64]: ...
+def count(start: date | NDArray[datetime64], end: date | NDArray[datetime64]) -> int | NDArray[int64]:
+    """How many working days lie after a day, up to another and with it; negative where the other is the earlier.
+
+    Parameters
+    ----------
+    start, end : datetime.date or array of datetime64
+        The days; arrays are broadcast against each other.
+
+    Raises
+    ------
+    UnknownYearError
+        A day of a year that is not announced, or that is none (NaT).
+    """
+    if isinstance(start, date) and isinstance(end, date):
+        return count_workdays(start, end)
+    from numpy import broadcast_arrays, frombuffer, int64
+
+    starts, ends = broadcast_arrays(_numbered(start), _numbered(end))
+    return frombuffer(_count_workdays(starts.tobytes(), ends.tobytes()), dtype=int64).reshape(starts.shape)
+
+
+def _numbered(days: Any) -> NDArray[int64]:
+    """Days as their numbers, counted from 1970."""
+    from numpy import asarray, datetime64, int64
+
+    days = datetime64(days, "D") if isinstance(days, date) else days
+    return asarray(days).astype("datetime64[D]", casting="same_kind", copy=False).view(int64)

@@ -1,39 +1,36 @@
 //! An organ's duty as Python sees it.
 
+use crate::value::value;
 use pyo3::prelude::*;
 
-/// An organ's part in one requirement.
-#[pyclass(frozen, eq, get_all)]
-#[derive(PartialEq)]
-pub struct Duty {
-    /// Id of the plan.
-    plan: String,
-    /// Id of the requirement.
-    requirement: String,
-    /// Role: ``lead``, ``responsible``, ``cooperating``, ``supervising`` or ``implementing``.
-    role: &'static str,
-    /// Whether the organ was inherited from a merged cell or 同上.
-    inherited: bool,
-    /// Text of the requirement.
-    text: Option<String>,
+value! {
+    /// An organ's part in one requirement.
+    Duty {
+        /// Id of the plan.
+        plan: String,
+        /// Id of the requirement.
+        requirement: String,
+        /// Role: ``lead``, ``responsible``, ``cooperating``, ``supervising`` or ``implementing``.
+        role: String,
+        /// Whether the organ was inherited from a merged cell or 同上.
+        inherited: bool,
+        /// Text of the requirement.
+        text: Option<String>,
+        /// The collective that is assigned, where the organ has the duty as a member of it.
+        through: Option<String>,
+    }, shown |duty| format!("<Duty {} {}>", duty.requirement, duty.role);
 }
 
 impl Duty {
-    /// The duty of a plan.
-    pub fn of(plan: &govplan::Plan, duty: &govplan::Duty<'_, '_>) -> Self {
+    /// The duty in a graph.
+    pub fn of(duty: &govplan::Duty<'_, '_>) -> Self {
         Self {
-            plan: plan.id.to_string(),
+            plan: duty.item.plan.id.to_string(),
             requirement: duty.item.requirement.id.to_string(),
-            role: duty.assignment.role.as_str(),
+            role: duty.assignment.role.as_str().to_owned(),
             inherited: duty.assignment.inherited,
             text: duty.item.requirement.text.clone(),
+            through: duty.through.map(str::to_owned),
         }
-    }
-}
-
-#[pymethods]
-impl Duty {
-    fn __repr__(&self) -> String {
-        format!("<Duty {} {}>", self.requirement, self.role)
     }
 }

@@ -1,48 +1,210 @@
 //! A plan as Python sees it.
 
 use crate::duty::Duty;
-use crate::error::{load_error, plan_error, unknown_organ};
-use crate::finding::Finding;
+use crate::error::{plan_error, unknown_organ};
+use crate::finding::Checked;
+use crate::graph::Graph;
+use crate::head::{Directive, Head, Paragraph, Unit};
+use crate::hint::Dictionary;
+use crate::part::{Part, Path, below, listed, nowhere};
+use crate::register::Register;
+use crate::rows::Rows;
+use crate::schedule::Schedule;
+use crate::section::{Requirement, Section, Task};
+use crate::value::{Pickled, dictionary, hash, html};
+use crate::view::View;
+use crate::work::Citation;
 use chrono::NaiveDate;
-use govplan::{CheckSettings, Graph, Options};
-use pyo3::exceptions::{PyKeyError, PyValueError};
+use govplan::time::WorkingDays;
+use govplan::{CheckPolicy, CheckSettings, ScheduleSettings, Selector, schedule_json};
+use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
-use pyo3::pybacked::PyBackedBytes;
-use std::path::PathBuf;
+use pyo3::pybacked::{PyBackedBytes, PyBackedStr};
+use pyo3::types::{PyDict, PyType};
+use std::sync::Arc;
 
 /// A work plan as exact data.
-#[pyclass(frozen, eq)]
-#[derive(PartialEq)]
-pub struct Plan(govplan::Plan);
+///
+/// Two plans are equal where all that they say is; the day that one was read for is no part of it.
+#[pyclass(frozen, eq, module = "govplan")]
+pub struct Plan {
+    /// What it says.
+    pub data: Arc<govplan::Plan>,
+    today: Option<NaiveDate>,
+}
+
+impl PartialEq for Plan {
+    fn eq(&self, other: &Self) -> bool {
+        self.data == other.data
+    }
+}
+
+/// JSON as text or as bytes.
+#[derive(FromPyObject)]
+pub enum Json {
+    /// Text.
+    #[pyo3(transparent)]
+    Text(PyBackedStr),
+    /// Bytes in UTF-8.
+    #[pyo3(transparent)]
+    Bytes(PyBackedBytes),
+}
+
+impl Json {
+    /// The bytes.
+    pub fn bytes(&self) -> &[u8] {
+        match self {
+            Self::Text(text) => text.as_bytes(),
+            Self::Bytes(bytes) => bytes,
+        }
+    }
+}
+
+impl Plan {
+    /// A plan, and the day that it is looked at.
+    pub fn new(plan: govplan::Plan, today: Option<NaiveDate>) -> Self {
+        Self { data: Arc::new(plan), today }
+    }
+}
+
+/// Selectors of rules.
+fn selectors(texts: Option<Vec<String>>) -> PyResult<Vec<Selector>> {
+    let parse =
+        |text: String| text.parse().map_err(|error: govplan::SelectorError| PyValueError::new_err(error.to_string()));
+    texts.unwrap_or_default().into_iter().map(parse).collect()
+}
 
 #[pymethods]
 impl Plan {
     /// Read a plan from JSON, strictly.
     ///
+    /// Parameters
+    /// ----------
+    /// json : str or bytes
+    ///     One plan.
+    /// today : datetime.date, optional
+    ///     The day on which the plan's checks and schedules are made, unless they are given another.
+    ///
     /// Raises
     /// ------
     /// PlanError
     ///     What is no JSON, an unknown field, a duplicate key, a reference that leads nowhere.
-    #[staticmethod]
-    fn from_json(py: Python<'_>, json: &str) -> PyResult<Self> {
-        let plan = py.detach(|| govplan::Plan::from_json(json.as_bytes()));
-        plan.map(Self).map_err(|error| plan_error(py, &error))
+    ///
+    /// Examples
+    /// --------
+    /// >>> govplan.Plan.from_json('{"govplan": "1.0", "id": "p", "sectons": []}')
+    /// Traceback (most recent call last):
+    /// govplan.errors.PlanError: line 1 column 39 /sectons: unknown field `sectons`, the nearest known one is `sections`
+    #[classmethod]
+    #[pyo3(signature = (json, today=None))]
+    fn from_json(_class: &Bound<'_, PyType>, py: Python<'_>, json: Json, today: Option<NaiveDate>) -> PyResult<Self> {
+        let plan = py.detach(|| govplan::Plan::from_json(json.bytes()));
+        plan.map(|plan| Self::new(plan, today)).map_err(|error| plan_error(py, &error))
     }
 
     /// The plan as canonical JSON: the bytes that the command writes.
     fn to_json(&self, py: Python<'_>) -> String {
-        py.detach(|| self.0.to_json())
+        py.detach(|| self.data.to_json())
     }
 
-    /// Everything there is to say of the plan.
+    /// The plan as a dictionary.
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Dictionary<'py>> {
+        dictionary(py, &self.to_json(py))
+    }
+
+    /// Everything there is to say of the plan, but for what it says itself is to stay.
     ///
     /// Parameters
     /// ----------
     /// today : datetime.date, optional
-    ///     The day on which the check is made, for rules about what is past.
-    #[pyo3(signature = (*, today=None))]
-    fn check(&self, py: Python<'_>, today: Option<NaiveDate>) -> Vec<Finding> {
-        py.detach(|| self.0.check(&CheckSettings::new(today)).into_iter().map(Finding).collect())
+    ///     The day on which the check is made, for rules about what is past; else that which the plan was read for.
+    /// select, ignore : list of str, optional
+    ///     Rules that are looked at, and that are not: by code, name, start of codes or layer (``GP304``, ``vague-unit``, ``GP3``,
+    ///     ``time``).
+    ///
+    /// Returns
+    /// -------
+    /// Findings
+    ///     In the order of the plan.
+    ///
+    /// Raises
+    /// ------
+    /// ValueError
+    ///     A selector that names no rule.
+    ///
+    /// Examples
+    /// --------
+    /// >>> plan = govplan.read("工作任务\t责任单位\n1.推进决策公开\t有关部门\n".encode())
+    /// >>> [finding.code for finding in plan.check(select=["vague-unit"])]
+    /// ['GP304']
+    #[pyo3(signature = (*, today=None, select=None, ignore=None))]
+    fn check(
+        slf: &Bound<'_, Self>,
+        today: Option<NaiveDate>,
+        select: Option<Vec<String>>,
+        ignore: Option<Vec<String>>,
+    ) -> PyResult<Checked> {
+        let mut policy = CheckPolicy::default();
+        policy.select = selectors(select)?;
+        policy.ignore = selectors(ignore)?;
+        let Self { data, today: read_for } = slf.get();
+        let settings = CheckSettings::new(today.or(*read_for));
+        let findings = slf.py().detach(|| policy.apply(data, data.check(&settings)));
+        Ok(Checked { plan: slf.clone().unbind(), findings })
+    }
+
+    /// What the plan asks for, and when.
+    ///
+    /// Parameters
+    /// ----------
+    /// start, end : datetime.date, optional
+    ///     First and last day that are asked for.
+    /// today : datetime.date, optional
+    ///     The day that it is, for what is overdue and what is due soon; else that which the plan was read for.
+    /// soon : int, default 14
+    ///     Days from today that count as soon.
+    /// organ : str, optional
+    ///     Only what this organ has to do.
+    ///
+    /// Raises
+    /// ------
+    /// UnknownOrganError
+    ///     The plan does not name the organ.
+    #[pyo3(signature = (*, start=None, end=None, today=None, soon=14, organ=None))]
+    fn schedule(
+        &self,
+        py: Python<'_>,
+        start: Option<NaiveDate>,
+        end: Option<NaiveDate>,
+        today: Option<NaiveDate>,
+        soon: u16,
+        organ: Option<&str>,
+    ) -> PyResult<Schedule> {
+        let mut settings = ScheduleSettings::new(WorkingDays::announced());
+        settings.from = start;
+        settings.to = end;
+        settings.today = today.or(self.today);
+        settings.soon = soon;
+        let written = py.detach(|| {
+            let schedule = self.data.schedule(&settings);
+            let schedule = match organ {
+                Some(organ) => schedule.of_organ(&govplan::Graph::new(&self.data), organ)?,
+                None => schedule,
+            };
+            Ok(schedule_json(&[(&self.data, schedule)], settings.today))
+        });
+        written.map(Schedule).map_err(|error| unknown_organ(py, &error))
+    }
+
+    /// Who does what, as a graph.
+    ///
+    /// Parameters
+    /// ----------
+    /// register : Register, optional
+    ///     Register by which names are resolved to organs.
+    #[pyo3(signature = (register=None))]
+    fn graph(slf: &Bound<'_, Self>, register: Option<Py<Register>>) -> Graph {
+        Graph::of(slf.py(), vec![slf.clone().unbind()], register)
     }
 
     /// The duties of an organ, by its name or another name of it, in the order of the plan.
@@ -53,87 +215,128 @@ impl Plan {
     ///     The plan does not name the organ.
     fn duties(&self, py: Python<'_>, organ: &str) -> PyResult<Vec<Duty>> {
         let duties = py.detach(|| {
-            let graph = Graph::new(&self.0);
-            graph.duties(organ).map(|duties| duties.iter().map(|duty| Duty::of(&self.0, duty)).collect())
+            let graph = govplan::Graph::new(&self.data);
+            graph.duties(organ).map(|duties| duties.iter().map(Duty::of).collect())
         });
-        duties.map_err(|error| unknown_organ(py, error))
+        duties.map_err(|error| unknown_organ(py, &error))
+    }
+
+    /// The plan as rows, one for each requirement and organ: a table that libraries take by the Arrow PyCapsule interface.
+    fn to_arrow(slf: &Bound<'_, Self>) -> Rows {
+        Rows::of(vec![slf.clone().unbind()])
     }
 
     /// Stable name of the plan.
     #[getter]
     fn id(&self) -> &str {
-        self.0.id.as_str()
+        self.data.id.as_str()
     }
 
     /// Title of the plan, or of the document that carries it.
     #[getter]
     fn title(&self) -> Option<&str> {
-        self.0.title.as_deref().or(self.0.head.title.as_deref())
+        self.data.title.as_deref().or(self.data.head.title.as_deref())
+    }
+
+    /// The document that carries the plan.
+    #[getter]
+    fn head(&self) -> Head {
+        Head(self.data.head.clone())
+    }
+
+    /// First and last day of what the plan covers, where it says so.
+    #[getter]
+    fn period(&self) -> Option<(Option<NaiveDate>, Option<NaiveDate>)> {
+        self.data.period.map(|period| (period.start, period.end))
+    }
+
+    /// Documents that the plan carries out, in order.
+    #[getter]
+    fn basis(&self) -> Vec<Citation> {
+        self.data.basis.iter().cloned().map(Citation).collect()
+    }
+
+    /// What stands before the first numbered part of the notice and of the plan.
+    #[getter]
+    fn preamble(&self) -> Vec<Paragraph> {
+        self.data.preamble.iter().cloned().map(Paragraph).collect()
+    }
+
+    /// The covering notice's own paragraphs.
+    #[getter]
+    fn directives(&self) -> Vec<Directive> {
+        self.data.directives.iter().cloned().map(Directive).collect()
+    }
+
+    /// What reading and interpretation had to say; checks say that and more.
+    #[getter]
+    fn findings(slf: &Bound<'_, Self>) -> Checked {
+        Checked { plan: slf.clone().unbind(), findings: slf.get().data.findings.clone() }
+    }
+
+    /// Every organ that is assigned work, once each.
+    #[getter]
+    fn units(&self) -> View<Unit> {
+        let data = Arc::clone(&self.data);
+        View::new(data.units.len(), move |_, n| data.units.get(n).cloned().map(Unit).ok_or_else(|| nowhere(&[n])))
+    }
+
+    /// The sections at the top.
+    #[getter]
+    fn sections(slf: &Bound<'_, Self>) -> View<Section> {
+        below(slf.py(), slf.as_unbound(), &[], slf.get().data.sections.len())
+    }
+
+    /// Every task, in the order of the document.
+    #[getter]
+    fn tasks(slf: &Bound<'_, Self>) -> View<Task> {
+        listed(slf.clone().unbind(), slf.get().data.tasks().map(|task| task.pointer).collect())
+    }
+
+    /// Every requirement, in the order of the document.
+    #[getter]
+    fn requirements(slf: &Bound<'_, Self>) -> View<Requirement> {
+        listed(slf.clone().unbind(), slf.get().data.requirements().map(|requirement| requirement.pointer).collect())
+    }
+
+    fn _section(slf: &Bound<'_, Self>, path: Path) -> Section {
+        Section::at(slf.clone().unbind(), path)
+    }
+
+    fn _task(slf: &Bound<'_, Self>, path: Path) -> Task {
+        Task::at(slf.clone().unbind(), path)
+    }
+
+    fn _requirement(slf: &Bound<'_, Self>, path: Path) -> Requirement {
+        Requirement::at(slf.clone().unbind(), path)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Pickled<'py, (String, Option<NaiveDate>)>> {
+        let Self { data, today } = slf.get();
+        Ok((slf.get_type().getattr("from_json")?, (data.to_json_line(), *today)))
+    }
+
+    fn __hash__(&self) -> u64 {
+        hash(self.id())
     }
 
     fn __repr__(&self) -> String {
-        let requirements = self.0.requirements().count();
-        format!("<Plan {}: {} sections, {requirements} requirements>", self.0.id, self.0.sections.len())
+        let requirements = self.data.requirements().count();
+        format!("<Plan {}: {} sections, {requirements} requirements>", self.data.id, self.data.sections.len())
     }
-}
 
-/// Where a document is: bytes, or the path of a file.
-#[derive(FromPyObject)]
-pub enum Source {
-    /// The document itself.
-    #[pyo3(transparent)]
-    Bytes(PyBackedBytes),
-    /// A file.
-    #[pyo3(transparent)]
-    Path(PathBuf),
-}
-
-/// Read a plan from a document, or from the JSON of a plan.
-///
-/// Parameters
-/// ----------
-/// source : str, os.PathLike or bytes
-///     The path of a file, or its bytes.
-/// name : str, optional
-///     Name of the file, without its folders, for the plan's source; that of the path where there is one.
-///
-/// Raises
-/// ------
-/// ReadError
-///     The bytes cannot be read as a document.
-/// PlanError
-///     The bytes are JSON that is no plan.
-/// OSError
-///     The file cannot be opened.
-#[pyfunction]
-#[pyo3(signature = (source, *, name=None))]
-pub fn read(py: Python<'_>, source: Source, name: Option<String>) -> PyResult<Plan> {
-    let options = Options { name, ..Options::default() };
-    let loaded = py.detach(|| match source {
-        Source::Bytes(bytes) => govplan::load(&bytes, &options),
-        Source::Path(path) => govplan::open(path, &options),
-    });
-    let mut plans = loaded.map_err(|error| load_error(py, error))?.plans.into_iter();
-    match (plans.next(), plans.len()) {
-        (Some(plan), 0) => Ok(Plan(plan)),
-        (_, more) => Err(PyValueError::new_err(format!("one plan expected, {} found", more + 1))),
+    fn _repr_html_(slf: &Bound<'_, Self>) -> PyResult<String> {
+        let (py, plan) = (slf.py(), &slf.get().data);
+        let fields = PyDict::new(py);
+        fields.set_item("id", plan.id.as_str())?;
+        fields.set_item("title", slf.get().title())?;
+        fields.set_item("number", plan.head.number.as_ref().map(govplan::DocNumber::as_str))?;
+        fields.set_item("issuers", &plan.head.issuers)?;
+        fields.set_item("issued_on", plan.head.issued_on)?;
+        fields.set_item("sections", plan.sections.len())?;
+        fields.set_item("tasks", plan.tasks().count())?;
+        fields.set_item("requirements", plan.requirements().count())?;
+        fields.set_item("units", plan.units.len())?;
+        html(slf.as_any(), Dictionary(fields.into_any()))
     }
-}
-
-/// Names of the JSON Schemas.
-#[pyfunction]
-pub fn schema_names() -> Vec<&'static str> {
-    govplan::schema_names().to_vec()
-}
-
-/// A JSON Schema, by name.
-///
-/// Raises
-/// ------
-/// KeyError
-///     There is no schema of that name.
-#[pyfunction]
-pub fn schema<'py>(py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyAny>> {
-    let schema = govplan::schema(name).ok_or_else(|| PyKeyError::new_err(name.to_owned()))?;
-    py.import("json")?.call_method1("loads", (schema.to_string(),))
 }

@@ -1,4 +1,4 @@
-"""The command that the Python package is held against."""
+"""The command that the Python package is held against, and the seed."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+import govplan
 import pytest
-
-ROOT = Path(__file__).parents[3]
+from corpus import ROOT, SEED
 
 
 @pytest.fixture(scope="session")
@@ -23,3 +23,8 @@ def command() -> Callable[..., str]:
         return done.stdout.decode("utf-8")
 
     return run
+
+
+@pytest.fixture(scope="session")
+def seed() -> govplan.Plan:
+    return govplan.read(SEED)

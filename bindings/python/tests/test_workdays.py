@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import chinese_calendar
+import numpy
 import pytest
 from govplan import UnknownYearError, workdays
 
@@ -28,3 +29,39 @@ def test_a_year_that_is_not_announced_is_an_error() -> None:
     with pytest.raises(UnknownYearError) as caught:
         workdays.add(date(2026, 12, 21), 20)
     assert (caught.value.year, caught.value.first, caught.value.last) == (2027, 2007, 2026)
+
+
+def test_arrays_agree_with_single_days() -> None:
+    days = numpy.arange("2007-01-01", "2026-11-01", dtype="datetime64[D]")
+    single = [day.item() for day in days]
+    assert workdays.is_workday(days).tolist() == [workdays.is_workday(day) for day in single]
+    counts = numpy.arange(len(days)) % 41 - 20
+    later, few = days[40:], counts[40:]
+    added = workdays.add(later, few)
+    assert added.dtype == numpy.dtype("datetime64[D]")
+    assert added.tolist() == [workdays.add(day, int(n)) for day, n in zip(single[40:], few, strict=True)]
+    assert workdays.count(later, added).tolist() == [
+        workdays.count(day, end) for day, end in zip(single[40:], added.tolist(), strict=True)
+    ]
+
+
+def test_arrays_are_broadcast_and_keep_their_shape() -> None:
+    days = numpy.array([["2020-09-18"], ["2020-09-21"]], dtype="datetime64[D]")
+    assert workdays.add(days, [1, 20]).shape == (2, 2)
+    assert workdays.count(days, date(2020, 10, 22)).tolist() == [[20], [19]]
+    assert workdays.is_workday(days[:0]).shape == (0, 1)
+    with_time = numpy.array(["2020-09-18T17:30"], dtype="datetime64[s]")
+    assert workdays.add(with_time, 20).tolist() == [date(2020, 10, 22)]
+
+
+def test_a_day_that_is_none_stays_none_and_errors_are_those_of_single_days() -> None:
+    days = numpy.array(["2020-09-18", "NaT"], dtype="datetime64[D]")
+    assert workdays.is_workday(days).tolist() == [True, False]
+    assert workdays.add(days, 20).tolist() == [date(2020, 10, 22), None]
+    with pytest.raises(UnknownYearError):
+        workdays.count(days, date(2020, 10, 22))
+    with pytest.raises(UnknownYearError) as caught:
+        workdays.add(numpy.array(["2026-12-21"], dtype="datetime64[D]"), 20)
+    assert caught.value.year == 2027
+    with pytest.raises(TypeError):
+        workdays.add(days, [1.5, 2])

@@ -74,6 +74,29 @@ impl ReadError {
         }
     }
 
+    /// What was found, where it is a single thing: the kind of file, the format, the number of bytes.
+    #[must_use]
+    pub fn found(&self) -> Option<String> {
+        match self {
+            Self::Empty | Self::Blank | Self::UnpacksTooLarge { .. } => None,
+            Self::Binary { found, .. } | Self::TooLarge { found, .. } => Some(found.to_string()),
+            Self::Unsupported { kind } => Some(kind.name(Language::English).to_owned()),
+            Self::NoReader { format } | Self::Encrypted { format } => Some(format.name().to_owned()),
+            Self::Damaged { reason, .. } => Some(reason.clone()),
+        }
+    }
+
+    /// What was expected instead, where that can be said: the formats, the greatest number of bytes.
+    #[must_use]
+    pub fn expected(&self) -> Option<String> {
+        match self {
+            Self::Unsupported { .. } | Self::NoReader { .. } => Some(formats(Language::English)),
+            Self::UnpacksTooLarge { allowed } | Self::TooLarge { allowed, .. } => Some(allowed.to_string()),
+            Self::Damaged { format, .. } => Some(format.name().to_owned()),
+            Self::Empty | Self::Blank | Self::Binary { .. } | Self::Encrypted { .. } => None,
+        }
+    }
+
     /// The message in a language: what was found, what was expected, how to mend it.
     #[must_use]
     pub fn message(&self, language: Language) -> String {

@@ -25,3 +25,21 @@ pub enum TimingKind {
     /// Asked for in words that set no day (及时; 适时; 尽快).
     Vague,
 }
+
+impl TimingKind {
+    /// The name that JSON uses.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::By => "by",
+            Self::On => "on",
+            Self::Range => "range",
+            Self::Recurring => "recurring",
+            Self::Continuous => "continuous",
+            Self::Immediate => "immediate",
+            Self::AfterEvent => "after_event",
+            Self::Minimum => "minimum",
+            Self::Vague => "vague",
+        }
+    }
+}

@@ -46,4 +46,6 @@ pub use period::{Period, PeriodUnit};
 pub use recurrence::{Every, Recurrence};
 pub use scan::{parse, scan};
 pub use step::{Step, StepValue};
-pub use workday::{DayOff, HolidayNotice, TableError, TableFault, UnknownYear, WorkingDays, holiday_notices};
+pub use workday::{
+    DayOff, HolidayNotice, NumberedDays, TableError, TableFault, UnknownYear, WorkingDays, holiday_notices,
+};

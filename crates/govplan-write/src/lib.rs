@@ -3,6 +3,7 @@
 //! | for | functions | feature |
 //! |---|---|---|
 //! | spreadsheets | [`rows_csv`] | `csv` |
+//! | tables | [`rows_arrow`], [`rows_schema`] | `arrow` |
 //! | programs | [`rows_json_lines`], [`findings_json`], [`findings_json_lines`], [`number_json_line`], [`overview_json`], [`duties_json`], [`workload_json`], [`units_json`], [`schedule_json`], [`rule_json`], [`rules_json`] | |
 //! | browsers and printers | [`report_html`] | `html` |
 //! | calendars | [`schedule_ics`] | `ics` |
@@ -17,6 +18,8 @@
 //! A plan itself is written by [`Plan::to_json`](govplan_core::Plan::to_json). Nothing here touches a file or a terminal (but for
 //! the rows of a long workbook, which pass through a temporary file without a name), and the same input gives the same bytes.
 
+#[cfg(feature = "arrow")]
+mod arrow;
 mod count;
 #[cfg(feature = "csv")]
 mod csv;
@@ -48,6 +51,8 @@ mod xlsx;
 #[cfg(any(feature = "junit", feature = "graphml", feature = "svg"))]
 mod xml;
 
+#[cfg(feature = "arrow")]
+pub use arrow::{rows_arrow, rows_schema};
 #[cfg(feature = "csv")]
 pub use csv::{ByteOrderMark, rows_csv};
 #[cfg(feature = "office")]

@@ -18,6 +18,8 @@ pub enum Error {
     },
     /// The file could not be opened or read.
     File(io::Error),
+    /// This library failed: a fault of its own, caught by [`contained`](crate::contained).
+    Failed,
 }
 
 impl Error {
@@ -45,6 +47,17 @@ impl Error {
         matches!(self, Self::File(_))
     }
 
+    /// Why, as a permanent code.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Document(error) => error.code(),
+            Self::Plan { error, .. } => error.kind().as_str(),
+            Self::File(_) => "file",
+            Self::Failed => "failed",
+        }
+    }
+
     /// The message, in one language; it does not name the file.
     #[must_use]
     pub fn message(&self, language: Language) -> String {
@@ -67,6 +80,10 @@ impl Error {
                 io::ErrorKind::IsADirectory => "this is a folder, expected a file".to_owned(),
                 _ => format!("could not be read: {error}"),
             },
+            (Self::Failed, Language::Chinese) => "读取程序出错，请把此文件报告给开发者".to_owned(),
+            (Self::Failed, Language::English) => {
+                "the reader failed on it, please report the file to the authors".to_owned()
+            }
         }
     }
 }
@@ -83,6 +100,7 @@ impl std::error::Error for Error {
             Self::Document(error) => Some(error),
             Self::Plan { error, .. } => Some(error),
             Self::File(error) => Some(error),
+            Self::Failed => None,
         }
     }
 }

@@ -36,6 +36,7 @@
 //! |---|---|
 //! | `text` | reading plain text: UTF-8, UTF-16, GB18030; tab-separated tables |
 //! | `markdown` | reading Markdown with pipe tables |
+//! | `arrow` | flat rows as Arrow record batches: [`rows_arrow`] |
 //! | `csv` | [`rows_csv`] |
 //! | `dot` | graphs for Graphviz: [`graph_dot`] |
 //! | `graphml` | graphs as GraphML: [`graph_graphml`] |
@@ -51,7 +52,9 @@
 //! | `schema` | JSON Schemas of everything that is written |
 //! | `traditional` | finding traditional characters in simplified text |
 
+mod contained;
 mod error;
+mod in_order;
 mod load;
 mod open;
 mod plans;
@@ -59,11 +62,13 @@ mod plans;
 mod readme;
 mod typed;
 
+pub use contained::contained;
 pub use error::Error;
 pub use govplan_core::*;
 pub use govplan_read::{FileKind, Format, Limits, Options, ReadError};
 pub use govplan_time as time;
 pub use govplan_write::*;
+pub use in_order::{InOrder, NotYet};
 pub use load::{Loaded, load};
 pub use open::open;
 pub use typed::typed_expression;

@@ -4,7 +4,6 @@
 //! paths are all that grows with the number of files.
 
 mod found;
-mod in_order;
 mod plans;
 mod summary;
 
@@ -15,7 +14,9 @@ use crate::session::Session;
 use crate::terminal::{complain, progress, say};
 use found::Found;
 pub(crate) use found::is_many;
+use govplan::{InOrder, Message};
 use plans::{Outcome, read};
+use std::io;
 use std::num::NonZeroUsize;
 use std::thread::available_parallelism;
 use summary::Summary;
@@ -27,20 +28,24 @@ pub(crate) fn run(arguments: &Import, session: &Session) -> Result<Exit, Failure
     let mut output = Output::open(arguments.output.as_deref())?;
     let bar = progress(found.files.len(), arguments.quiet);
     let options = arguments.reading.options();
-    let threads = arguments.jobs.or_else(|| available_parallelism().ok()).map_or(1, NonZeroUsize::get);
-    let read_all = in_order::run(
-        found.files,
-        threads,
-        |file| read(&file, &options),
-        |outcome| {
-            bar.inc(1);
-            summary.count(&outcome);
-            match outcome {
-                Outcome::Plans(plans) => output.write(plans.lines.as_bytes()),
-                Outcome::Skipped | Outcome::Failed(_) => Ok(()),
-            }
-        },
-    );
+    let threads = arguments.jobs.or_else(|| available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
+    let threads = NonZeroUsize::new(found.files.len()).map_or(NonZeroUsize::MIN, |files| threads.min(files));
+    let mut outcomes = InOrder::new(threads, move |file| read(&file, &options)).map_err(|error| unstarted(&error))?;
+    let mut files = found.files.into_iter();
+    let mut read_all = Ok(());
+    while read_all.is_ok() {
+        while !outcomes.is_full()
+            && let Some(file) = files.next()
+        {
+            outcomes.put(file);
+        }
+        let Some(outcome) = outcomes.take() else { break };
+        bar.inc(1);
+        summary.count(&outcome);
+        if let Outcome::Plans(plans) = outcome {
+            read_all = output.write(plans.lines.as_bytes());
+        }
+    }
     bar.finish_and_clear();
     read_all?;
     // Where there is no plan, what stood in the file before stays.
@@ -54,4 +59,8 @@ pub(crate) fn run(arguments: &Import, session: &Session) -> Result<Exit, Failure
         say(&summary.text(session.language));
     }
     Ok(if summary.failures().is_empty() { Exit::Fine } else { Exit::Files })
+}
+
+fn unstarted(error: &io::Error) -> Failure {
+    Failure::files(Message::new(format!("无法启动线程（{error}）"), format!("a thread could not be started: {error}")))
 }

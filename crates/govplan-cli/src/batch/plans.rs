@@ -1,7 +1,6 @@
 use super::found::File;
 use crate::input::{about, load};
-use govplan::{Error, Language, Loaded, Message, Options, ReadError};
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use govplan::{Error, Loaded, Message, Options, ReadError, contained};
 
 /// What became of a file.
 pub(super) enum Outcome {
@@ -21,19 +20,10 @@ pub(super) struct Plans {
 
 /// Reads a file, whatever happens: a reader that gives up on it must not take the other files with it.
 pub(super) fn read(file: &File, options: &Options) -> Outcome {
-    let loaded = catch_unwind(AssertUnwindSafe(|| load(&file.path, options).map(|loaded| Plans::of(&loaded))));
-    match loaded {
-        Ok(Ok(plans)) => Outcome::Plans(plans),
-        Ok(Err(error)) if !file.is_named && is_no_document(&error) => Outcome::Skipped,
-        Ok(Err(error)) => Outcome::Failed(about(&file.path, |language| error.message(language))),
-        Err(_) => Outcome::Failed(about(&file.path, gave_up)),
-    }
-}
-
-fn gave_up(language: Language) -> String {
-    match language {
-        Language::Chinese => "读取程序出错，请把此文件报告给开发者".to_owned(),
-        Language::English => "the reader failed on it, please report the file to the authors".to_owned(),
+    match contained(|| load(&file.path, options).map(|loaded| Plans::of(&loaded))) {
+        Ok(plans) => Outcome::Plans(plans),
+        Err(error) if !file.is_named && is_no_document(&error) => Outcome::Skipped,
+        Err(error) => Outcome::Failed(about(&file.path, |language| error.message(language))),
     }
 }
 

@@ -109,6 +109,28 @@ impl JsonError {
         }
     }
 
+    /// What was found, where it is a single thing: the unknown field, the key that stands twice, the wrong value.
+    #[must_use]
+    pub fn found(&self) -> Option<&str> {
+        match &self.fault {
+            Fault::Syntax(_) => None,
+            Fault::Value(detail) => found_and_expected(detail).map(|(found, _)| found),
+            Fault::UnknownField { name, .. } | Fault::DuplicateKey(name) => Some(name),
+            Fault::Structure(finding) => finding.found.as_deref(),
+        }
+    }
+
+    /// What was expected instead, where that can be said: the nearest known field, the type or shape of the value.
+    #[must_use]
+    pub fn expected(&self) -> Option<&str> {
+        match &self.fault {
+            Fault::Syntax(_) | Fault::DuplicateKey(_) => None,
+            Fault::Value(detail) => found_and_expected(detail).map(|(_, expected)| expected),
+            Fault::UnknownField { nearest, .. } => *nearest,
+            Fault::Structure(finding) => finding.expected.as_deref(),
+        }
+    }
+
     /// The message, in one language.
     #[must_use]
     pub fn message(&self, language: Language) -> String {
@@ -127,6 +149,15 @@ impl JsonError {
         };
         format!("{place}{gap}{pointer}{colon}{}", message.text(language))
     }
+}
+
+/// The two parts of what serde and the tokens of the model say of a value: `invalid type: integer `1`, expected a string`,
+/// `` `x` found, expected a section id ``.
+fn found_and_expected(detail: &str) -> Option<(&str, &str)> {
+    let (found, expected) = detail.split_once(", expected ")?;
+    let token = found.strip_suffix("` found").and_then(|found| found.strip_prefix('`'));
+    let value = || found.split_once(": ").map_or(found, |(_, value)| value);
+    Some((token.unwrap_or_else(value), expected))
 }
 
 impl Fault {

@@ -2,9 +2,11 @@
 
 mod error;
 mod notice;
+mod numbered;
 mod table;
 mod working_days;
 
 pub use error::{TableError, TableFault, UnknownYear};
 pub use notice::{HolidayNotice, holiday_notices};
+pub use numbered::NumberedDays;
 pub use working_days::{DayOff, WorkingDays};

@@ -30,6 +30,8 @@ pub struct WorkingDays {
     before: Vec<u32>,
     /// The working days in order.
     working: Vec<NaiveDate>,
+    /// Their numbers, counted as that of the first known day.
+    numbers: Vec<i32>,
 }
 
 /// A day off, and why.
@@ -90,7 +92,8 @@ impl WorkingDays {
             working.extend(works.then_some(day));
             before.push(u32::try_from(working.len()).unwrap_or(u32::MAX));
         }
-        Self { table, first: first.map_or(0, |day| day.num_days_from_ce()), before, working }
+        let numbers = working.iter().map(Datelike::num_days_from_ce).collect();
+        Self { table, first: first.map_or(0, |day| day.num_days_from_ce()), before, working, numbers }
     }
 
     /// Whether a day is a working day.
@@ -116,7 +119,7 @@ impl WorkingDays {
             _ => i64::from(before) + i64::from(count),
         };
         let found = usize::try_from(place).ok().and_then(|place| self.working.get(place).copied());
-        found.ok_or_else(|| self.unknown(if count > 0 { self.last_year() + 1 } else { self.first_year() - 1 }))
+        found.ok_or_else(|| self.beyond(count > 0))
     }
 
     /// How many working days lie after a day, up to another and with it; negative where the other is the earlier.
@@ -173,13 +176,30 @@ impl WorkingDays {
     /// How many working days lie before a day, and before the one after it.
     #[inline]
     fn around(&self, day: NaiveDate) -> Result<[u32; 2], UnknownYear> {
-        let place = usize::try_from(day.num_days_from_ce() - self.first).ok();
-        let around = place.and_then(|place| self.before.get(place..)?.first_chunk::<2>());
-        around.copied().ok_or_else(|| self.unknown(day.year()))
+        self.around_number(day.num_days_from_ce().into()).ok_or_else(|| self.unknown(day.year()))
+    }
+
+    /// The same of a day by its number, counted from the first of the common era; nothing where its year is not known.
+    #[inline]
+    pub(super) fn around_number(&self, number: i64) -> Option<[u32; 2]> {
+        let place = usize::try_from(number.saturating_sub(self.first.into())).ok()?;
+        self.before.get(place..)?.first_chunk::<2>().copied()
+    }
+
+    /// The working day at a place, by its number, counted from the first of the common era.
+    #[inline]
+    pub(super) fn working_number(&self, place: i64) -> Option<i32> {
+        usize::try_from(place).ok().and_then(|place| self.numbers.get(place).copied())
+    }
+
+    /// A result after the last known day, or before the first.
+    #[cold]
+    pub(super) fn beyond(&self, is_after: bool) -> UnknownYear {
+        self.unknown(if is_after { self.last_year() + 1 } else { self.first_year() - 1 })
     }
 
     #[cold]
-    fn unknown(&self, year: i32) -> UnknownYear {
+    pub(super) fn unknown(&self, year: i32) -> UnknownYear {
         UnknownYear::new(year, self.first_year(), self.last_year())
     }
 }
