@@ -12,8 +12,8 @@ pub(in crate::check) static PLAN_TITLE: Rule = Rule {
         en: "the plan's title is not the one that the notice says it issues",
     },
     explanation: RuleText {
-        zh: "文件标题“关于印发……的通知”或正文“现将《……》印发给你们”中的名称与计划标题相近，却有不同的字；一个只比另一个多几个字（机关名称、年份）的不算，有几个附件的不检查",
-        en: "the name in the document's title (关于印发…的通知) or text (现将《…》印发给你们) is like the plan's and differs in its words; where one only has more of them (an organ, a year) it is none, and with several attachments nothing is said",
+        zh: "文件标题“关于印发……的通知”或正文“现将《……》印发给你们”中的名称与计划标题相近，却有不同的字；一个只比另一个多几个字（机关名称、年份）的不算，有几个附件的不检查；文件标题与计划标题相合的，正文中的名称只要不同就提示",
+        en: "the name in the document's title (关于印发…的通知) or text (现将《…》印发给你们) is like the plan's and differs in its words; where one only has more of them (an organ, a year) it is none, and with several attachments nothing is said; where the document's title agrees with the plan's, any other name in the text is said",
     },
     rationale: RuleText {
         zh: "通知印发的是要点，附的是方案，引用时就有两个名称",

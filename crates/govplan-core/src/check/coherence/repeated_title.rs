@@ -12,8 +12,8 @@ pub(in crate::check) static REPEATED_TITLE: Rule = Rule {
         zh: "并列的部分或任务标题相同", en: "two sections or tasks of one title side by side"
     },
     explanation: RuleText {
-        zh: "同一层级下两个部分、或同一部分下两项任务的标题除空格、标点外相同；不同上级之下的同名标题（如各附件都有“工作目标”）不算",
-        en: "two sections under one parent, or two tasks of one section, have the same title, white space and punctuation aside; titles under different parents (工作目标 in each attachment) are none",
+        zh: "同一层级下两个部分、同一部分下两项任务、或同一任务下两项编号不同的要求的标题除空格、标点外相同；不同上级之下的同名标题（如各附件都有“工作目标”）不算",
+        en: "two sections under one parent, two tasks of one section, or two requirements of one task with numbers of their own, have the same title, white space and punctuation aside; titles under different parents (工作目标 in each attachment) are none",
     },
     rationale: RuleText {
         zh: "按标题引用分不清是哪一个；也可能是一项任务被拆成两处",

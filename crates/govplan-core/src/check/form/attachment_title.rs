@@ -11,8 +11,8 @@ pub(in crate::check) static ATTACHMENT_TITLE: Rule = Rule {
         zh: "附件标题与附件说明不一致", en: "an attachment's title is not the one announced"
     },
     explanation: RuleText {
-        zh: "计划作为附件的，其标题应与附件说明中的一个一致，空格、引号、括号宽窄不论；一个是另一个的一部分的仅作提示",
-        en: "the title of a plan that is an attachment is one of those that the document announces, white space, quotation marks and the width of brackets aside; where one is part of the other it is a note",
+        zh: "计划作为附件的，或正文之后附有任务表的，其标题应与附件说明中的一个一致，空格、引号、括号宽窄不论；一个是另一个的一部分的仅作提示",
+        en: "the title of a plan that is an attachment, or of a table of work behind a paper, is one of those that the document announces, white space, quotation marks and the width of brackets aside; where one is part of the other it is a note",
     },
     rationale: RuleText {
         zh: "对不上的附件可能是放错了、漏放了",

@@ -14,8 +14,8 @@ pub(in crate::check) static CUT_OFF_TEXT: Rule = Rule {
     layer: Layer::Form,
     summary: RuleText { zh: "文字没有说完", en: "a text that breaks off" },
     explanation: RuleText {
-        zh: "正文以逗号、顿号或“以及”一类的连词结尾；一条中有几处责任分工括号的，括号之前不在此列",
-        en: "a body ends in a comma or in a conjunction such as 以及; before a phrase of responsibility, where the clause may go on behind it, it is left alone",
+        zh: "正文以逗号、顿号或“以及”“及”一类的连词结尾；一条中有几处责任分工括号的，括号之前不在此列",
+        en: "a body ends in a comma or in a conjunction such as 以及 or 及; before a phrase of responsibility, where the clause may go on behind it, it is left alone",
     },
     rationale: RuleText {
         zh: "后面的文字可能漏排或漏读，任务因此不完整",

@@ -10,8 +10,8 @@ pub(in crate::check) static NUMBERING_ORDER: Rule = Rule {
     layer: Layer::Form,
     summary: RuleText { zh: "序号层次颠倒", en: "levels of numbering upside down" },
     explanation: RuleText {
-        zh: "结构层次序数依次为“一、”“（一）”“1.”“（1）”；阿拉伯数字之下不应再用汉字数字；表格的序号列不在此列；全计划提示一次，列出各处",
-        en: "levels are numbered 一、, （一）, 1., （1） in this order, so that no Chinese numerals stand below Arabic ones; numbers of the rows of a table are left alone; said once for a plan, with every place",
+        zh: "结构层次序数依次为“一、”“（一）”“1.”“（1）”；阿拉伯数字之下不应再用汉字数字，其后也不应从“一”重新编起；表格的序号列不在此列；全计划提示一次，列出各处",
+        en: "levels are numbered 一、, （一）, 1., （1） in this order, so that no Chinese numerals stand below Arabic ones, nor begin to count behind them; numbers of the rows of a table are left alone; said once for a plan, with every place",
     },
     rationale: RuleText {
         zh: "层次颠倒使读者分不清谁属于谁，按序号引用也会出错",

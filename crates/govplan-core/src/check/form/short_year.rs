@@ -12,8 +12,8 @@ pub(in crate::check) static SHORT_YEAR: Rule = Rule {
     layer: Layer::Form,
     summary: RuleText { zh: "年份没有写全", en: "a year of two digits" },
     explanation: RuleText {
-        zh: "“20年9月”一类的日期，年份应写四位；“近20年”“20年来”一类的时长不在此列",
-        en: "the year of a date such as 20年9月 has four digits; lengths of time such as 近20年 are left alone",
+        zh: "“20年9月”“20年底前”“20年三季度”一类的日期，年份应写四位；“近20年”“20年来”一类的时长不在此列",
+        en: "the year of a date such as 20年9月, 20年底前 or 20年三季度 has four digits; lengths of time such as 近20年 are left alone",
     },
     rationale: RuleText {
         zh: "两位年份可能读作时长，也定不下是哪个世纪，时限无法推算",

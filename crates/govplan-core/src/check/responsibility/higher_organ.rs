@@ -10,8 +10,8 @@ pub(in crate::check) static HIGHER_ORGAN: Rule = Rule {
     layer: Layer::Responsibility,
     summary: RuleText { zh: "给上级机关派了任务", en: "work asked of an organ above the issuer" },
     explanation: RuleText {
-        zh: "由牵头、责任或落实单位的名称看，其层级高于发文机关（县的计划写了省级部门）；派驻的分局、支队等和配合、督导单位不算；同一单位合并提示一次",
-        en: "by its name a unit that leads, answers or carries out is of a higher level than the issuer (a department of the province in a county's plan); branches, and units that cooperate or supervise, are none; each unit is said once",
+        zh: "由牵头、责任或落实单位的名称看，其层级高于发文机关（县的计划写了省级部门，乡镇的计划写了县委部门）；派驻的分局、支队等和配合、督导单位不算；同一单位合并提示一次",
+        en: "by its name a unit that leads, answers or carries out is of a higher level than the issuer (a department of the province in a county's plan, of the county's party committee in a township's); branches, and units that cooperate or supervise, are none; each unit is said once",
     },
     rationale: RuleText {
         zh: "下级机关不能给上级部门派任务，多半是照抄上级文件时没有改成本级",

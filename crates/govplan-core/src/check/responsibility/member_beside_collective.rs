@@ -11,8 +11,8 @@ pub(in crate::check) static MEMBER_BESIDE_COLLECTIVE: Rule = Rule {
     layer: Layer::Responsibility,
     summary: RuleText { zh: "单位与包含它的统称并列", en: "a unit beside the expression that holds it" },
     explanation: RuleText {
-        zh: "同一项要求中，某单位与包含它的统称（机关各科室、市政府各部门）以同一种责任并列；同一统称合并提示一次",
-        en: "in one requirement a unit stands in the same role beside an expression that already means it (机关各科室, 市政府各部门); each expression is said once",
+        zh: "同一项要求中，某单位与包含它的统称（机关各科室、市政府各部门、各县（市、区）政府）以同一种责任并列；同一统称合并提示一次",
+        en: "in one requirement a unit stands in the same role beside an expression that already means it (机关各科室, 市政府各部门, 各县（市、区）政府); each expression is said once",
     },
     rationale: RuleText {
         zh: "已在统称之内又单独点名，看不出是牵头还是重复",

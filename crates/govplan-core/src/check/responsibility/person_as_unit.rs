@@ -9,8 +9,8 @@ pub(in crate::check) static PERSON_AS_UNIT: Rule = Rule {
     layer: Layer::Responsibility,
     summary: RuleText { zh: "把人当作责任单位", en: "a person where a unit belongs" },
     explanation: RuleText {
-        zh: "单位名称以职务或对人的称呼（局长、主任、分管领导、负责人）结尾；标明是人员一类（`person_group`）的不算",
-        en: "the name of a unit ends in a post or a word for persons (局长, 主任, 分管领导, 负责人); one declared as `person_group` is none",
+        zh: "单位名称以职务或对人的称呼（局长、主任、分管领导、负责人）结尾；单位栏中写成“人事科科长”的也算，责任人另有一栏的除外；标明是人员一类（`person_group`）的不算",
+        en: "the name of a unit ends in a post or a word for persons (局长, 主任, 分管领导, 负责人); so does the head of an office among the units (人事科科长), unless persons have a column of their own; one declared as `person_group` is none",
     },
     rationale: RuleText {
         zh: "人会调动，任务要记在单位名下，人员另列为责任人",

@@ -13,8 +13,8 @@ pub(in crate::check) static REFERENCE_TO_NOBODY: Rule = Rule {
         zh: "“各牵头单位”所指的单位计划中没有", en: "各牵头单位 in a plan that names no lead"
     },
     explanation: RuleText {
-        zh: "“各牵头单位”“各责任单位”“各配合单位”指计划别处点名的单位，而计划没有以这种责任点名任何单位",
-        en: "各牵头单位, 各责任单位 and 各配合单位 mean units that the plan names elsewhere, and it names none in that role",
+        zh: "“各牵头单位”“各责任单位”“各配合单位”指计划别处点名的单位，而计划没有以这种责任点名任何单位；分工和正文中的都算",
+        en: "各牵头单位, 各责任单位 and 各配合单位 mean units that the plan names elsewhere, and it names none in that role; in an assignment or in a text",
     },
     rationale: RuleText {
         zh: "所指落空，这项任务就没有人负责", en: "what points at nobody charges nobody"

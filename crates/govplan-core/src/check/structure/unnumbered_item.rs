@@ -11,8 +11,8 @@ pub(in crate::check) static UNNUMBERED_ITEM: Rule = Rule {
         zh: "编号的事项之间夹有没有编号的", en: "an item without a number between numbered ones"
     },
     explanation: RuleText {
-        zh: "同级的部分或任务，前后两项序号相连，中间却夹着没有序号的一项",
-        en: "a section or task without a number stands between two whose numbers follow each other",
+        zh: "同级的部分、任务或一项任务的要求，前后两项序号相连，中间却夹着没有序号的一项",
+        en: "a section, a task or a requirement of a task without a number stands between two whose numbers follow each other",
     },
     rationale: RuleText {
         zh: "没有序号的一项无法按序号引用，也可能是上一项的续行被误作一项",

@@ -14,8 +14,8 @@ pub(in crate::check) static MILESTONE_ORDER: Rule = Rule {
     layer: Layer::Time,
     summary: RuleText { zh: "开工晚于完工", en: "work that begins after it is over" },
     explanation: RuleText {
-        zh: "同一事项开工、启动一类节点的时间晚于竣工、投用等节点或完成时限",
-        en: "a milestone of beginning (开工, 启动) lies after one of completion (竣工, 投入使用) or after the time limit of the same item",
+        zh: "同一事项开工、启动一类节点的时间晚于竣工、投用等节点或完成时限，正文写明开工时间而时限栏更早的也算",
+        en: "a milestone of beginning (开工, 启动) lies after one of completion (竣工, 投入使用) or after the time limit of the same item, also where the text alone says when work begins",
     },
     rationale: RuleText {
         zh: "节点先后颠倒，多半是漏写年份或两个日期填反",

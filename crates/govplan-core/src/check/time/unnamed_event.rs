@@ -12,8 +12,8 @@ pub(in crate::check) static UNNAMED_EVENT: Rule = Rule {
     layer: Layer::Time,
     summary: RuleText { zh: "期限没有起算点", en: "a period that runs from nothing named" },
     explanation: RuleText {
-        zh: "“20个工作日内”“三年内”一类的期限没有写明自何时起算，计划别处也没有写明；全计划提示一次，列出各处",
-        en: "a period such as 20个工作日内 or 三年内 does not say from when it is counted, nor does the plan elsewhere; said once for the plan, with every place",
+        zh: "“20个工作日内”“三年内”一类的期限没有写明自何时起算，计划别处也没有写明；全计划提示一次，列出各处；正文中的办理期限（应在20个工作日内办结）逐处提示，法律另有规定的除外",
+        en: "a period such as 20个工作日内 or 三年内 does not say from when it is counted, nor does the plan elsewhere; said once for the plan, with every place; the time of a service in a text (应在20个工作日内办结) is said by itself, unless the law sets it",
     },
     rationale: RuleText {
         zh: "起算点不同，到期日可以相差数月，也无法列入日程",
