@@ -260,7 +260,7 @@ fn directives(blocks: &[&Block]) -> (Vec<Text>, Vec<DraftDirective>) {
         }
         // A paragraph that is but a title orders what the title says.
         let text = if text.is_empty() { node.text.clone() } else { text };
-        DraftDirective { label: Some(node.label), title: clause.title, text }
+        DraftDirective { label: Some(node.label).filter(|label| !label.is_empty()), title: clause.title, text }
     };
     let directives = outline.nodes.into_iter().map(directive);
     (outline.preamble, directives.filter(|directive| !directive.text.is_empty()).collect())

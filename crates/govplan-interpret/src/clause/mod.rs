@@ -160,9 +160,10 @@ const LEAD_IN_LENGTH: usize = 12;
 
 /// The requirements of a numbered paragraph below a task, and of those below it.
 fn nested(into: &mut Vec<DraftRequirement>, node: Node, loose: &mut Vec<Text>) {
-    into.extend(requirements(Some(&node.label), read_clause(&node.text)));
+    let label = Some(node.label.as_str()).filter(|label| !label.is_empty());
+    into.extend(requirements(label, read_clause(&node.text)));
     for paragraph in node.below {
-        below(into, Some(&node.label), paragraph, loose);
+        below(into, label, paragraph, loose);
     }
     for child in node.children {
         nested(into, child, loose);

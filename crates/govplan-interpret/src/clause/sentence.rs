@@ -49,12 +49,7 @@ pub(crate) fn read_clause(text: &Text) -> Clause {
     let Some(end) = title_end(text.as_str()).filter(|end| !begins_with_phrase(text, *end)) else {
         return read_prose(text);
     };
-    let rest = text.slice(end..text.as_str().len());
-    // A sentence that is printed twice is no title of itself.
-    if rest.as_str().trim_start().starts_with(text.as_str().get(..end).unwrap_or_default().trim()) {
-        return read_prose(text);
-    }
-    let rest = read_prose(&rest);
+    let rest = read_prose(&text.slice(end..text.as_str().len()));
     Clause { title: Some(heading(&text.slice(0..end))), parts: rest.parts }
 }
 

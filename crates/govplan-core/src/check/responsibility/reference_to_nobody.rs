@@ -65,13 +65,16 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
             ..REFERENCE_TO_NOBODY.finding(message(name))
         })
     });
-    let in_texts = texts.into_iter().filter(|(_, _, role)| !roles.contains(role)).map(|(work, name, _)| Finding {
-        pointer: Some(format!("{}/text", work.pointer)),
-        place: work.place(),
-        subject: Some(work.id.to_owned()),
-        found: Some(name.clone()),
-        ..REFERENCE_TO_NOBODY.finding(message(&name))
-    });
+    let in_texts = texts
+        .into_iter()
+        .filter(|(_, name, role)| !roles.contains(role) && !names.contains(name.as_str()))
+        .map(|(work, name, _)| Finding {
+            pointer: Some(format!("{}/text", work.pointer)),
+            place: work.place(),
+            subject: Some(work.id.to_owned()),
+            found: Some(name.clone()),
+            ..REFERENCE_TO_NOBODY.finding(message(&name))
+        });
     findings.chain(in_texts).collect()
 }
 
