@@ -19,9 +19,6 @@ pub trait Part: Sized {
 
     /// What stands at a path.
     fn find<'p>(plan: &'p govplan::Plan, path: &[usize]) -> Option<&'p Self::Item>;
-
-    /// JSON Pointer (RFC 6901) of a path.
-    fn pointer(path: &[usize]) -> String;
 }
 
 /// What a path asked for that leads nowhere.
@@ -74,10 +71,6 @@ macro_rules! part {
                 let find: for<'f> fn(&'f govplan::Plan, &[usize]) -> Option<&'f $inner> = $find;
                 find(plan, path)
             }
-
-            fn pointer(path: &[usize]) -> String {
-                pointer(path, $fields)
-            }
         }
 
         impl $name {
@@ -119,7 +112,7 @@ macro_rules! part {
             /// Where in the plan: JSON Pointer (RFC 6901).
             #[getter]
             fn pointer(&self) -> String {
-                <Self as Part>::pointer(&self.path)
+                pointer(&self.path, $fields)
             }
 
             /// The part as one line of JSON, as it stands in the plan.
