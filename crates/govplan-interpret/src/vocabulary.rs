@@ -223,6 +223,8 @@ pub(crate) fn is_page_end(line: &str) -> bool {
 
 /// Whether the first cell of a row says that it sums up the others.
 pub(crate) fn is_total(cell: &str) -> bool {
+    // 合计（6个）
+    let cell = cell.split(['（', '(']).next().unwrap_or_default();
     let compact = || cell.chars().filter(|character| !character.is_whitespace());
     TOTAL_WORDS.iter().any(|(word, ())| word.chars().eq(compact()))
 }

@@ -104,7 +104,16 @@ fn names(cells: &Cells<'_>, first_row: usize, rows: usize) -> Vec<Vec<String>> {
                     names.push(name);
                 }
             }
-            names
+            // Below a group that names its other columns a blank cell is a header that was lost.
+            let is_lost = cells.shows_merges
+                && rows > 1
+                && header().next_back().is_some_and(|row| {
+                    row.get(column).is_some_and(Option::is_none)
+                        && row.iter().flatten().any(|seen| seen.printed == Printed::Here)
+                });
+            let is_in_group =
+                || header().filter_map(|row| row.get(column).copied().flatten()).any(|seen| seen.width > 1);
+            if is_lost && is_in_group() { Vec::new() } else { names }
         })
         .collect()
 }

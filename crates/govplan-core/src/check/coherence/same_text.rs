@@ -57,7 +57,10 @@ fn distinct(context: &Context<'_>, run: &[(u64, usize, usize)]) -> Vec<usize> {
             return false;
         };
         let is_same = essential(text.get_or_insert(duty)).eq(essential(duty));
-        let is_row = |last| task(last) == task(requirement) && units(last).ne(units(requirement));
+        let is_row = |last: &Located<'_, Requirement>| {
+            let are_items = last.item.label.is_some() && last.item.label != requirement.item.label;
+            task(last) == task(requirement) && units(last).ne(units(requirement)) && !are_items
+        };
         let is_kept = is_same && !before.is_some_and(is_row);
         if is_kept {
             before = Some(requirement);

@@ -1,5 +1,6 @@
 use crate::check::{Context, Layer, Rule, RuleText, excerpt};
 use crate::{Assignment, Finding, Located, Message, Related, Requirement, Severity};
+use std::collections::BTreeMap;
 
 pub(in crate::check) static INHERITED_UNIT: Rule = Rule {
     code: "GP302",
@@ -24,16 +25,21 @@ pub(in crate::check) static INHERITED_UNIT: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
-    let mut source: Option<&Located<'_, Requirement>> = None;
+    // The last requirement that names each unit itself.
+    let mut sources: BTreeMap<&str, &Located<'_, Requirement>> = BTreeMap::new();
     let mut before: Vec<&str> = Vec::new();
     for requirement in &context.requirements {
         let inherited: Vec<&str> = inherited(requirement.item).collect();
-        if inherited.is_empty() {
-            source = Some(requirement).filter(|requirement| !requirement.item.assignments.is_empty());
-        } else if let Some(finding) = findings.last_mut().filter(|_| inherited == before) {
+        let own = requirement.item.assignments.iter().filter(|assignment| !assignment.inherited);
+        sources.extend(own.map(|assignment| (assignment.unit.as_str(), requirement)));
+        let Some(first) = inherited.first() else {
+            before = inherited;
+            continue;
+        };
+        if let Some(finding) = findings.last_mut().filter(|_| inherited == before) {
             finding.related.push(related(requirement));
         } else {
-            findings.push(finding(requirement, &inherited, source));
+            findings.push(finding(requirement, &inherited, sources.get(first).copied()));
         }
         before = inherited;
     }
@@ -55,11 +61,11 @@ fn finding(
     let listed = units.join("、");
     let message = match source.map(|source| &source.item.id) {
         Some(source) => Message::new(
-            format!("要求`{name}`的责任单位`{listed}`沿用上一行（{source}）；请确认"),
+            format!("要求`{name}`的单位`{listed}`沿用前面的（{source}）；请确认"),
             format!("requirement `{name}` takes `{listed}` over from {source} above; confirm it"),
         ),
         None => Message::new(
-            format!("要求`{name}`的责任单位`{listed}`是沿用的；请确认"),
+            format!("要求`{name}`的单位`{listed}`是沿用的；请确认"),
             format!("requirement `{name}` takes `{listed}` over from elsewhere; confirm it"),
         ),
     };
@@ -107,6 +113,6 @@ mod tests {
             })
             .collect();
         assert_eq!(said, [("1".into(), vec!["0".into(), "2".into()]), ("4".into(), vec!["3".into()])]);
-        assert_eq!(findings[1].message.zh, "要求`抓好落实。`的责任单位`办公室`沿用上一行（s1.t1.r4）；请确认");
+        assert_eq!(findings[1].message.zh, "要求`抓好落实。`的单位`办公室`沿用前面的（s1.t1.r4）；请确认");
     }
 }

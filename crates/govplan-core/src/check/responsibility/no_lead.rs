@@ -12,8 +12,8 @@ pub(in crate::check) static NO_LEAD: Rule = Rule {
     layer: Layer::Responsibility,
     summary: RuleText { zh: "多个责任单位没有牵头单位", en: "several responsible units and no lead" },
     explanation: RuleText {
-        zh: "一项要求有几个责任单位，既没有标明牵头单位，也没有“列第一位的为牵头单位”一类的规则；全文都不设牵头单位的只提示一次",
-        en: "a requirement has several responsible units, none of them marked as lead, and no rule of the document says that the first one leads; a plan that names no lead anywhere is said once",
+        zh: "一项要求有几个责任单位，既没有标明牵头单位，也没有“列第一位的为牵头单位”一类的规则；单位与包含它的统称并列的由 GP310 提示；全文都不设牵头单位的只提示一次",
+        en: "a requirement has several responsible units, none of them marked as lead, and no rule of the document says that the first one leads; a unit beside the expression that means it is said by GP310; a plan that names no lead anywhere is said once",
     },
     rationale: RuleText {
         zh: "几家共同负责又无人牵头，容易推诿",
@@ -42,8 +42,14 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
 }
 
 fn is_leaderless(requirement: &Requirement) -> bool {
-    let has = |role| requirement.assignments.iter().filter(|assignment| assignment.role == role).count();
-    has(Role::Lead) == 0 && has(Role::Responsible) > 1
+    let of = |role| {
+        let own = requirement.assignments.iter().filter(move |assignment| assignment.role == role);
+        own.map(|assignment| assignment.unit.as_str())
+    };
+    // One unit that two columns name is one.
+    let mut responsible = of(Role::Responsible);
+    let first = responsible.next();
+    of(Role::Lead).next().is_none() && responsible.any(|unit| Some(unit) != first)
 }
 
 /// Whether one of those responsible is an expression that means all the others: then it is their relation that is not
@@ -110,7 +116,8 @@ mod tests {
         let mut task = Task::new(section.id.task(1));
         for (n, roles) in rows.iter().enumerate() {
             let mut requirement = Requirement::new(task.id.requirement(n + 1), "抓好落实。");
-            requirement.assignments = roles.iter().map(|role| Assignment::new("办公室", *role)).collect();
+            let units = ["办公室", "人事科", "财务科"].into_iter().zip(*roles);
+            requirement.assignments = units.map(|(unit, role)| Assignment::new(unit, *role)).collect();
             task.requirements.push(requirement);
         }
         section.tasks.push(task);

@@ -14,8 +14,8 @@ pub(in crate::check) static NOBODY_BY_NAME: Rule = Rule {
         zh: "只由统称负责，没有点名的单位", en: "all of an organ's offices answer and none by name"
     },
     explanation: RuleText {
-        zh: "一项要求只由“各科室”“各部门”一类的统称负责，没有点名的单位或责任人；各镇（街）、各县（市、区）各管各的地方，不算；全文合并提示一次",
-        en: "a requirement is asked of all offices or departments of an organ alone (各科室, 各部门), and of no unit or person by name; towns and counties, each of which answers for its own place, are none; a plan is said once",
+        zh: "一项要求只由“各科室”“各部门”一类的统称负责，没有点名的单位或责任人；各镇（街）、各县（市、区）各管各的地方，正文中作主语的（各部门要……）各办各的事，都不算；全文合并提示一次",
+        en: "a requirement is asked of all offices or departments of an organ alone (各科室, 各部门), and of no unit or person by name; towns and counties, each of which answers for its own place, and the subject of a sentence (各部门要…), where each does its own part, are none; a plan is said once",
     },
     rationale: RuleText {
         zh: "人人有责而无人牵头，汇总、督办找不到对口单位",
