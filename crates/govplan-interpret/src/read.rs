@@ -165,8 +165,11 @@ fn beside_tables(blocks: &[&Block], tables: Vec<(usize, table::Reading)>) -> Wor
             None => reading.sections,
         });
     }
+    // The preamble's paragraphs come in the order of the blocks.
+    let mut before_numbers = work.preamble.iter().peekable();
     for (at, text) in (0..blocks.len()).filter_map(|at| Some((at, paragraph(at)?))) {
-        if at < first_table && is_running_text(text.as_str()) && work.preamble.contains(text) {
+        let is_of_preamble = before_numbers.next_if_eq(&text).is_some();
+        if at < first_table && is_of_preamble && is_running_text(text.as_str()) {
             work.lead.push(text.clone());
         } else if !headings.contains(&at) {
             work.beside.push(text.clone());

@@ -1,6 +1,7 @@
 use super::trace::Traces;
 use crate::Place;
 use crate::check::Context;
+use std::collections::BTreeSet;
 
 /// A text of the document that the plan holds.
 pub(in crate::check) struct PrintedText<'c> {
@@ -38,11 +39,17 @@ pub(in crate::check) fn printed_texts<'c>(context: &Context<'c>) -> Vec<PrintedT
     texts.list("/head/issuers", None, &plan.head.issuers);
     texts.list("/head/addressees", None, &plan.head.addressees);
     texts.list("/head/attachments", None, &plan.head.attachments);
+    let preamble: BTreeSet<_> = plan
+        .preamble
+        .iter()
+        .filter_map(|paragraph| paragraph.place.as_ref())
+        .map(|place| (place.line, place.paragraph))
+        .collect();
     for (index, citation) in plan.basis.iter().enumerate() {
         let pointer = format!("/basis/{index}/raw");
         let place = citation.place.as_ref();
         // What the preamble holds is looked at there.
-        let is_apart = |raw: &&String| plan.preamble.iter().all(|paragraph| !paragraph.text.contains(*raw));
+        let is_apart = |_: &&String| place.is_none_or(|place| !preamble.contains(&(place.line, place.paragraph)));
         texts.0.extend(
             citation.raw.iter().filter(is_apart).map(|raw| PrintedText::new(pointer.clone(), place, raw, false)),
         );
