@@ -71,14 +71,6 @@ fn ids<'g, 'a: 'g>(items: impl Iterator<Item = &'g WorkItem<'a>>) -> Vec<(String
     items.map(|item| (item.plan.id.to_string(), item.requirement.id.to_string())).collect()
 }
 
-fn language(name: &str) -> PyResult<Language> {
-    match name {
-        "zh" => Ok(Language::Chinese),
-        "en" => Ok(Language::English),
-        _ => Err(PyValueError::new_err(format!("unknown language `{name}`, expected zh or en"))),
-    }
-}
-
 #[pymethods]
 impl Graph {
     /// What an organ has to do, in the order of the plans; the organ goes by its canonical name or an alias.
@@ -152,7 +144,7 @@ impl Graph {
     /// The graph drawn as SVG, with words in Chinese (``zh``) or English (``en``).
     #[pyo3(signature = (*, language="zh"))]
     fn to_svg(&self, py: Python<'_>, language: &str) -> PyResult<String> {
-        let language = self::language(language)?;
+        let language: Language = language.parse().map_err(PyValueError::new_err)?;
         Ok(py.detach(|| govplan::graph_svg(self.graph(), language)))
     }
 

@@ -57,24 +57,10 @@ pub(in crate::check) fn years(text: &str) -> impl Iterator<Item = Range<usize>> 
 fn is_dated(rest: &str) -> bool {
     let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let is_month = (1..=2).contains(&digits) && rest.get(digits..).is_some_and(|rest| rest.starts_with('月'));
+    let quarter = rest.strip_prefix('第').unwrap_or(rest);
     is_month
-        || [
-            "底前",
-            "末前",
-            "底完成",
-            "上半年",
-            "下半年",
-            "一季度",
-            "二季度",
-            "三季度",
-            "四季度",
-            "第一季度",
-            "第二季度",
-            "第三季度",
-            "第四季度",
-        ]
-        .iter()
-        .any(|word| rest.starts_with(word))
+        || ["底前", "末前", "底完成", "上半年", "下半年"].iter().any(|word| rest.starts_with(word))
+        || ["一季度", "二季度", "三季度", "四季度"].iter().any(|word| quarter.starts_with(word))
 }
 
 #[cfg(test)]

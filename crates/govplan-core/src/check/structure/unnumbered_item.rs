@@ -1,6 +1,6 @@
 use crate::check::form::Numeral;
 use crate::check::{Context, Layer, Rule, RuleText, excerpt};
-use crate::{Finding, Message, Place, Related, Severity};
+use crate::{Finding, Located, Message, Place, Related, Requirement, Severity, Task};
 
 pub(in crate::check) static UNNUMBERED_ITEM: Rule = Rule {
     code: "GP108",
@@ -34,6 +34,25 @@ struct Item<'c> {
     place: Option<&'c Place>,
 }
 
+impl<'c> Item<'c> {
+    fn of_task(task: &'c Located<'_, Task>) -> Self {
+        let Task { id, label, title, place, .. } = task.item;
+        Self {
+            pointer: &task.pointer,
+            label: label.as_deref(),
+            title: title.as_deref(),
+            id: id.as_str(),
+            place: place.as_ref(),
+        }
+    }
+
+    fn of_requirement(requirement: &'c Located<'_, Requirement>) -> Self {
+        let Requirement { id, label, title, place, .. } = requirement.item;
+        let pointer = &requirement.pointer;
+        Self { pointer, label: label.as_deref(), title: title.as_deref(), id: id.as_str(), place: place.as_ref() }
+    }
+}
+
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let sections = context.sections.iter().map(|section| Item {
         pointer: &section.pointer,
@@ -59,25 +78,13 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
 
     let mut tasks = context.tasks.iter();
     for section in &context.sections {
-        let own = tasks.by_ref().take(section.item.tasks.len()).map(|task| Item {
-            pointer: &task.pointer,
-            label: task.item.label.as_deref(),
-            title: task.item.title.as_deref(),
-            id: task.item.id.as_str(),
-            place: task.item.place.as_ref(),
-        });
-        findings.extend(unnumbered(&own.collect::<Vec<_>>()));
+        let own = tasks.by_ref().take(section.item.tasks.len());
+        findings.extend(unnumbered(&own.map(Item::of_task).collect::<Vec<_>>()));
     }
     let mut requirements = context.requirements.iter();
     for task in &context.tasks {
-        let own = requirements.by_ref().take(task.item.requirements.len()).map(|requirement| Item {
-            pointer: &requirement.pointer,
-            label: requirement.item.label.as_deref(),
-            title: requirement.item.title.as_deref(),
-            id: requirement.item.id.as_str(),
-            place: requirement.item.place.as_ref(),
-        });
-        findings.extend(unnumbered(&own.collect::<Vec<_>>()));
+        let own = requirements.by_ref().take(task.item.requirements.len());
+        findings.extend(unnumbered(&own.map(Item::of_requirement).collect::<Vec<_>>()));
     }
     findings
 }
@@ -116,7 +123,7 @@ fn finding(before: &Item<'_>, item: &Item<'_>, after: &Item<'_>) -> Finding {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Plan, Section, SectionId, Task};
+    use crate::{Plan, Section, SectionId};
 
     fn found(labels: &[Option<&str>]) -> Vec<String> {
         let mut plan = Plan::new("计划".parse().unwrap());
