@@ -1,6 +1,6 @@
 use super::line::Line;
-use super::{Syntax, enumerator, trimmed};
-use govplan_document::{Cell, Note, NoteCode, Place, Row, Table};
+use super::{Syntax, enumerator, joint, trimmed};
+use govplan_document::{Cell, Note, NoteCode, Place, Row, Table, Text};
 
 /// Lines that belong together, cut off the front of others.
 pub(super) struct Run<'l, 'a> {
@@ -108,24 +108,39 @@ pub(super) fn table(lines: &[Line<'_>], syntax: &impl Syntax, notes: &mut Vec<No
     let header = lines.iter().skip_while(|line| filled(line) < 2).take_while(|line| is_header(line)).take(2);
     let header: Vec<&Line<'_>> = header.collect();
     let mut rows = Vec::with_capacity(lines.len());
-    let mut after_header = false;
+    let (mut after_header, mut after_break) = (false, false);
     for line in lines {
         let repeats =
             |row: Option<&&Line<'_>>| row.is_some_and(|row| row.number < line.number && is_same_row(row, line));
         after_header = repeats(header.first()) || (after_header && repeats(header.get(1)));
         if after_header {
             notes.push(line.note(NoteCode::RepeatedHeader, line.as_str()));
+            after_break = true;
             continue;
         }
         if line.cells.found > line.cells.ranges.len() {
             notes.push(line.note(NoteCode::LongRow, line.cells.found.to_string()));
         }
         let row = row(line, syntax);
-        if row.cells.iter().any(|cell| !cell.text.is_empty()) {
+        let broken_off =
+            rows.last_mut().filter(|_| std::mem::take(&mut after_break)).and_then(|last| broken_off(last, &row));
+        if let Some((above, rest)) = broken_off {
+            above.push(rest);
+            notes.push(line.note(NoteCode::JoinedRow, rest.as_str()));
+        } else if row.cells.iter().any(|cell| !cell.text.is_empty()) {
             rows.push(row);
         }
     }
     Table { rows, shows_merges: false }
+}
+
+/// The cell of the last row before a page break whose sentence goes on in the next row, and the rest of it: all that the
+/// next row holds, behind a first cell that is blank.
+fn broken_off<'r>(last: &'r mut Row, next: &'r Row) -> Option<(&'r mut Text, &'r Text)> {
+    let mut filled = next.cells.iter().enumerate().filter(|(_, cell)| !cell.text.is_empty());
+    let (column, rest) = filled.next().filter(|(column, _)| *column > 0 && filled.next().is_none())?;
+    let above = &mut last.cells.get_mut(column)?.text;
+    joint::carries_on(above.as_str(), rest.text.as_str()).then_some((above, &rest.text))
 }
 
 /// The cells of a line, each with its place; the whole line where it lost its separators.
@@ -192,6 +207,22 @@ mod tests {
         ];
         for (text, expected) in cases {
             assert_eq!(blocks(text), *expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_row_split_by_a_page_break_is_one() {
+        let broken =
+            "做好依申请公开接收、登记、办理、调查、答复等各个环节工作，提高答复的精准度，推动办理工作的程序化、规范";
+        let text =
+            |rest: &str| format!("任务\t要求\t单位\n1\t{broken}\t办公室\n\n任务\t要求\t单位\n{rest}\n2\t丙\t丁\n");
+        let joined = format!("1|{broken}化、标准化。|办公室");
+        assert_eq!(
+            blocks(&text("\t化、标准化。\t")),
+            [vec!["任务|要求|单位".to_owned(), joined, "2|丙|丁".to_owned()]]
+        );
+        for apart in ["\t\t财务科", "\t化、标准化。\t财务科", "二、化解矛盾。\t\t"] {
+            assert_eq!(blocks(&text(apart))[0].len(), 4, "{apart}");
         }
     }
 
