@@ -1,6 +1,7 @@
 use super::CheckSettings;
 use super::coherence::{duties, near_duplicates, same_texts};
 use super::form::{PrintedText, printed_texts};
+use super::glance::Glance;
 use super::law::stated::{Stated, stated};
 use crate::model::located;
 use crate::{Assignment, Directive, Located, Place, Plan, Requirement, Section, Task, Timing};
@@ -16,7 +17,10 @@ pub(super) struct Context<'a> {
     pub(super) sections: Vec<Located<'a, Section>>,
     pub(super) tasks: Vec<Located<'a, Task>>,
     pub(super) requirements: Vec<Located<'a, Requirement>>,
-    assigned: OnceCell<BTreeSet<&'a str>>,
+    /// A glance at each of the requirements.
+    pub(super) glances: Vec<Glance>,
+    /// The names of the units to which directives and requirements are assigned.
+    pub(super) assigned: BTreeSet<&'a str>,
     stated: OnceCell<Vec<Stated<'a>>>,
     texts: OnceCell<Vec<PrintedText<'a>>>,
     duties: OnceCell<Vec<Cow<'a, str>>>,
@@ -57,31 +61,29 @@ impl<'a> Context<'a> {
         let tasks: Vec<_> = tasks.collect();
         let requirements =
             tasks.iter().flat_map(|task| located(&task.pointer, "requirements", &task.item.requirements));
+        let requirements: Vec<_> = requirements.collect();
+        let directed = plan.directives.iter().flat_map(|directive| &directive.assignments);
+        // Few names stand in many assignments.
+        let mut assigned: HashSet<&str> = directed.map(|part| part.unit.as_str()).collect();
+        let glances = requirements.iter().map(|requirement| {
+            assigned.extend(requirement.item.assignments.iter().map(|part| part.unit.as_str()));
+            Glance::at(requirement.item)
+        });
         Self {
             plan,
             settings,
             directives: located("", "directives", &plan.directives).collect(),
-            requirements: requirements.collect(),
+            glances: glances.collect(),
+            assigned: assigned.into_iter().collect(),
+            requirements,
             sections,
             tasks,
-            assigned: OnceCell::new(),
             stated: OnceCell::new(),
             texts: OnceCell::new(),
             duties: OnceCell::new(),
             same: OnceCell::new(),
             near: OnceCell::new(),
         }
-    }
-
-    /// The names of the units to which directives and requirements are assigned, collected once.
-    pub(super) fn assigned(&self) -> &BTreeSet<&'a str> {
-        self.assigned.get_or_init(|| {
-            let directives = self.directives.iter().flat_map(|directive| &directive.item.assignments);
-            let requirements = self.requirements.iter().flat_map(|requirement| &requirement.item.assignments);
-            // Few names stand in many assignments.
-            let names: HashSet<&str> = directives.chain(requirements).map(|part| part.unit.as_str()).collect();
-            names.into_iter().collect()
-        })
     }
 
     /// The times that the texts about matters of law state, read once for all rules.
@@ -109,13 +111,30 @@ impl<'a> Context<'a> {
         self.near.get_or_init(|| near_duplicates(self))
     }
 
+    /// The requirements at which a glance shows something, in their order.
+    pub(super) fn requirements_with(
+        &self,
+        sign: impl Fn(&Glance) -> bool,
+    ) -> impl Iterator<Item = &Located<'a, Requirement>> {
+        let glances = self.requirements.iter().zip(&self.glances);
+        glances.filter(move |(_, glance)| sign(glance)).map(|(requirement, _)| requirement)
+    }
+
     /// Every assignment: the directives', then the requirements'.
     pub(super) fn assignments(&self) -> impl Iterator<Item = Part<'_, Assignment>> {
+        self.assignments_with(|_| true)
+    }
+
+    /// The assignments of the directives, then those of the requirements at which a glance shows something.
+    pub(super) fn assignments_with(
+        &self,
+        sign: impl Fn(&Glance) -> bool,
+    ) -> impl Iterator<Item = Part<'_, Assignment>> {
         let directives = self.directives.iter().flat_map(|directive| {
             let Directive { id, place, assignments, .. } = directive.item;
             parts(&directive.pointer, id.as_str(), place.as_ref(), "assignments", assignments)
         });
-        let requirements = self.requirements.iter().flat_map(|requirement| {
+        let requirements = self.requirements_with(sign).flat_map(|requirement| {
             let Requirement { id, place, assignments, .. } = requirement.item;
             parts(&requirement.pointer, id.as_str(), place.as_ref(), "assignments", assignments)
         });
@@ -124,11 +143,16 @@ impl<'a> Context<'a> {
 
     /// Every timing: the directives', then the requirements'.
     pub(super) fn timings(&self) -> impl Iterator<Item = Part<'_, Timing>> {
+        self.timings_with(|_| true)
+    }
+
+    /// The timings of the directives, then those of the requirements at which a glance shows something.
+    pub(super) fn timings_with(&self, sign: impl Fn(&Glance) -> bool) -> impl Iterator<Item = Part<'_, Timing>> {
         let directives = self.directives.iter().flat_map(|directive| {
             let Directive { id, place, timings, .. } = directive.item;
             parts(&directive.pointer, id.as_str(), place.as_ref(), "timings", timings)
         });
-        let requirements = self.requirements.iter().flat_map(|requirement| {
+        let requirements = self.requirements_with(sign).flat_map(|requirement| {
             let Requirement { id, place, timings, .. } = requirement.item;
             parts(&requirement.pointer, id.as_str(), place.as_ref(), "timings", timings)
         });

@@ -7,6 +7,7 @@ mod coherence;
 mod context;
 mod excerpt;
 mod form;
+mod glance;
 mod law;
 mod order;
 pub mod reading;
@@ -15,6 +16,7 @@ mod responsibility;
 mod rule;
 mod structure;
 mod time;
+mod trace;
 mod work;
 
 pub use form::{JudgedNumber, NumberVerdict, punctuation_slips};

@@ -15,8 +15,13 @@ fn says_something(character: char) -> bool {
 /// The text with nothing but what says something.
 pub(super) fn essence(text: &str) -> String {
     let mut essence = String::with_capacity(text.len());
-    essence.extend(text.split(|character| !says_something(character)));
+    essence.extend(essential_parts(text));
     essence
+}
+
+/// The parts of a text between what says nothing.
+pub(super) fn essential_parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|character| !says_something(character))
 }
 
 /// A hash of what a text says, and how many characters that are.
@@ -25,7 +30,7 @@ pub(super) fn hashed(text: &str) -> (u64, usize) {
 }
 
 /// One step of FNV-1a over whole characters, spread.
-pub(super) fn mix(hash: u64, character: char) -> u64 {
+fn mix(hash: u64, character: char) -> u64 {
     let step = (hash ^ u64::from(u32::from(character))).wrapping_mul(0x0000_0100_0000_01b3);
     step ^ step.rotate_right(23)
 }

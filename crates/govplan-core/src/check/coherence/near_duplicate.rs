@@ -1,6 +1,6 @@
-use super::essence::{essential, mix};
+use super::essence::essential;
 use super::same_text::ends_differ;
-use super::synonym::plain;
+use super::synonym::Plain;
 use crate::check::{Context, Layer, Rule, RuleText, excerpt};
 use crate::{Finding, Located, Message, Related, Requirement, Severity};
 use std::collections::BTreeSet;
@@ -54,13 +54,13 @@ pub(super) fn pairs<'c>(context: &'c Context<'_>) -> impl Iterator<Item = Pair<'
 /// Pairs of requirements that are nearly the same, by their places in the plan: each but the first of them once.
 pub(in crate::check) fn near_duplicates(context: &Context<'_>) -> Vec<(usize, usize)> {
     let duties = context.duties();
-    let texts: Vec<String> = duties.iter().map(|duty| plain(duty)).collect();
-    let mut hashes: Vec<(u64, usize)> = Vec::new();
-    for (index, text) in texts.iter().enumerate() {
-        hashes.extend(lowest(text).into_iter().flatten().map(|hash| (hash, index)));
+    let (mut plain, mut other_plain) = (Plain::default(), Plain::default());
+    let mut hashes: Vec<(u32, u32)> = Vec::with_capacity(duties.len() * HASHES);
+    for (duty, index) in duties.iter().zip(0..) {
+        hashes.extend(lowest(plain.of(duty)).into_iter().flatten().map(|hash| (hash, index)));
     }
     hashes.sort_unstable();
-    let mut pairs: BTreeSet<(usize, usize)> = BTreeSet::new();
+    let mut pairs: BTreeSet<(u32, u32)> = BTreeSet::new();
     for run in hashes.chunk_by(|one, next| one.0 == next.0).filter(|run| (2..=ALIKE).contains(&run.len())) {
         for (at, (_, later)) in run.iter().enumerate() {
             let earlier = run.iter().take(at).map(|(_, earlier)| (*later, *earlier));
@@ -69,12 +69,11 @@ pub(in crate::check) fn near_duplicates(context: &Context<'_>) -> Vec<(usize, us
     }
     let mut said: BTreeSet<usize> = BTreeSet::new();
     let mut near = Vec::new();
-    for (later, earlier) in pairs {
-        let (Some(text), Some(before)) = (texts.get(later), texts.get(earlier)) else { continue };
-        if said.contains(&later) || !are_alike(before, text) {
+    for (later, earlier) in pairs.into_iter().map(|(later, earlier)| (later as usize, earlier as usize)) {
+        let (Some(one), Some(other)) = (duties.get(earlier), duties.get(later)) else { continue };
+        if said.contains(&later) || !are_alike(plain.of(one), other_plain.of(other)) {
             continue;
         }
-        let (Some(one), Some(other)) = (duties.get(earlier), duties.get(later)) else { continue };
         // One text is another rule's business.
         if !essential(one).eq(essential(other)) {
             said.insert(later);
@@ -85,17 +84,17 @@ pub(in crate::check) fn near_duplicates(context: &Context<'_>) -> Vec<(usize, us
 }
 
 /// The lowest hashes of a plain text's runs of four characters.
-fn lowest(text: &str) -> [Option<u64>; HASHES] {
-    let mut lowest: [Option<u64>; HASHES] = [None; HASHES];
-    let mut window = [' '; 4];
+fn lowest(text: &str) -> [Option<u32>; HASHES] {
+    let mut lowest: [Option<u32>; HASHES] = [None; HASHES];
+    let mut window = 0_u64;
     let mut length = 0_usize;
     for character in text.chars().take(LENGTH.end() + 1) {
         length += 1;
-        let [_, second, third, fourth] = window;
-        window = [second, third, fourth, character];
-        let mut hash = window.into_iter().fold(0, mix);
+        // Of Chinese characters sixteen bits are enough to tell them apart.
+        window = window << 16 | u64::from(u32::from(character) & 0xffff);
+        let mut hash = spread(window);
         let is_high = lowest.last().is_some_and(|last| last.is_some_and(|last| last <= hash));
-        if length < window.len() || is_high || lowest.contains(&Some(hash)) {
+        if length < 4 || is_high || lowest.contains(&Some(hash)) {
             continue;
         }
         // Kept in order, the absent ones last.
@@ -111,6 +110,14 @@ fn lowest(text: &str) -> [Option<u64>; HASHES] {
         }
     }
     if LENGTH.contains(&length) { lowest } else { [None; HASHES] }
+}
+
+/// A hash: the last steps of SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators,
+/// 2014).
+fn spread(bits: u64) -> u32 {
+    let bits = (bits ^ bits >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let bits = (bits ^ bits >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
+    (bits >> 32) as u32
 }
 
 /// Whether two plain texts differ in nothing that tells two duties apart.

@@ -1,4 +1,4 @@
-use super::essence::essence;
+use super::essence::essential_parts;
 use crate::organ::table;
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::sync::LazyLock;
@@ -17,12 +17,26 @@ static WORDS: LazyLock<(Vec<&str>, Vec<&str>)> = LazyLock::new(|| {
 static SEARCH: LazyLock<Option<AhoCorasick>> =
     LazyLock::new(|| AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&WORDS.0).ok());
 
-/// What a text says, with one word for all that are used for each other.
-pub(super) fn plain(text: &str) -> String {
-    let text = essence(text);
-    match &*SEARCH {
-        Some(search) => search.replace_all(&text, &WORDS.1),
-        None => text,
+/// What a text says, with one word for all that are used for each other. What it was written to serves the next text.
+#[derive(Default)]
+pub(super) struct Plain {
+    essence: String,
+    plain: String,
+}
+
+impl Plain {
+    pub(super) fn of(&mut self, text: &str) -> &str {
+        self.essence.clear();
+        self.essence.extend(essential_parts(text));
+        self.plain.clear();
+        let mut rest = 0;
+        for found in SEARCH.iter().flat_map(|search| search.find_iter(&self.essence)) {
+            self.plain.push_str(self.essence.get(rest..found.start()).unwrap_or_default());
+            self.plain.push_str(WORDS.1.get(found.pattern().as_usize()).copied().unwrap_or_default());
+            rest = found.end();
+        }
+        self.plain.push_str(self.essence.get(rest..).unwrap_or_default());
+        &self.plain
     }
 }
 
@@ -32,8 +46,9 @@ mod tests {
 
     #[test]
     fn one_word_stands_for_all() {
-        assert_eq!(plain("切实强化推行，以及推动。"), "加强推进和推进");
-        assert_eq!(plain("应当组织开展培训"), plain("开展培训"));
-        assert_eq!(plain(""), "");
+        let mut plain = Plain::default();
+        assert_eq!(plain.of("切实强化推行，以及推动。"), "加强推进和推进");
+        assert_eq!(plain.of("应当组织开展培训"), Plain::default().of("开展培训"));
+        assert_eq!(plain.of(""), "");
     }
 }

@@ -3,7 +3,7 @@ use super::slip::{Slip, findings};
 use crate::check::basis::punctuation;
 use crate::check::{Context, Layer, Rule, RuleText};
 use crate::organ::table;
-use crate::{Finding, Message, Origin, Requirement, Severity};
+use crate::{Finding, Message, Severity};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -40,7 +40,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     findings(
         context,
         &CUT_OFF_TEXT,
-        |_| true,
+        |traces| traces.open_end,
         find,
         |found, _| {
             Message::new(
@@ -53,11 +53,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
 
 /// The bodies from which a phrase of responsibility was taken: a clause with several of them goes on behind each.
 fn cut_by_phrases(context: &Context<'_>) -> BTreeSet<String> {
-    let phrase = Some(Origin::Phrase);
-    let requirements = context.requirements.iter().filter(|requirement| {
-        let Requirement { assignments, timings, .. } = requirement.item;
-        assignments.iter().any(|part| part.origin == phrase) || timings.iter().any(|part| part.origin == phrase)
-    });
+    let requirements = context.requirements_with(|glance| glance.phrase);
     requirements.map(|requirement| format!("{}/text", requirement.pointer)).collect()
 }
 
@@ -80,6 +76,7 @@ mod tests {
     use super::super::slip::found_in;
     use super::*;
     use crate::{Assignment, Plan, Role, Section, SectionId, Task};
+    use crate::{Origin, Requirement};
 
     #[test]
     fn a_text_may_end_without_a_full_stop_but_not_in_a_comma() {

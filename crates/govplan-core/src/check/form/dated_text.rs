@@ -2,7 +2,7 @@
 
 use super::PrintedText;
 use super::slip::{Slip, findings_in};
-use super::trace::Traces;
+use crate::check::trace::Traces;
 use crate::check::{Context, Rule};
 use crate::{Finding, Message, Origin};
 
@@ -15,7 +15,7 @@ pub(super) fn findings(
     message: impl Fn(&str, Option<&str>) -> Message,
 ) -> Vec<Finding> {
     let timings = context
-        .timings()
+        .timings_with(|glance| glance.apart)
         .filter(|timing| !timing.item.inherited && matches!(timing.item.origin, Some(Origin::Column | Origin::Phrase)));
     let timings = timings.filter_map(|timing| {
         let text = timing.item.raw.as_deref()?;

@@ -1,6 +1,6 @@
 use super::PrintedText;
 use super::slip::{Slip, findings, neighbours};
-use super::trace::is_lost;
+use crate::check::trace::is_lost;
 use crate::check::{Context, Layer, Rule, RuleText, reading};
 use crate::{Finding, Message, Severity};
 

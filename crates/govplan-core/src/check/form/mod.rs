@@ -30,7 +30,6 @@ mod slip;
 mod space_in_word;
 mod title_kind;
 mod title_without_kind;
-mod trace;
 #[cfg(feature = "traditional")]
 mod traditional;
 mod traditional_characters;

@@ -1,6 +1,6 @@
-use super::trace::Traces;
 use crate::Place;
 use crate::check::Context;
+use crate::check::trace::Traces;
 use std::collections::BTreeSet;
 
 /// A text of the document that the plan holds.
@@ -82,13 +82,22 @@ pub(in crate::check) fn printed_texts<'c>(context: &Context<'c>) -> Vec<PrintedT
         texts.add(&task.pointer, "title", place, &task.item.title);
         texts.add(&task.pointer, "intro", place, &task.item.intro);
     }
-    for requirement in &context.requirements {
+    for (requirement, glance) in context.requirements.iter().zip(&context.glances) {
         let (pointer, place) = (&requirement.pointer, requirement.item.place.as_ref());
         texts.add(pointer, "title", place, &requirement.item.title);
-        texts.add(pointer, "text", place, &requirement.item.text);
+        let text = requirement.item.text.iter();
+        let pointer_of_text = || [pointer, "/text"].concat();
+        texts.0.extend(text.map(|text| PrintedText {
+            pointer: pointer_of_text(),
+            place,
+            text,
+            is_free: true,
+            traces: glance.text,
+        }));
         texts.add(pointer, "status", place, &requirement.item.status);
         // Of the names of organs only those are not among the units that blanks tear apart.
-        for (index, assignment) in requirement.item.assignments.iter().enumerate().filter(|(_, part)| !part.inherited) {
+        let torn = if glance.torn { &*requirement.item.assignments } else { &[] };
+        for (index, assignment) in torn.iter().enumerate().filter(|(_, part)| !part.inherited) {
             let torn = assignment.raw.as_ref().filter(|raw| raw.contains(char::is_whitespace));
             let pointer = || format!("{pointer}/assignments/{index}/raw");
             texts.0.extend(torn.map(|raw| PrintedText::new(pointer(), assignment.place.as_ref(), raw, false)));

@@ -1,7 +1,7 @@
 use super::PrintedText;
 use super::slip::{Slip, findings, neighbours};
-use super::trace::is_divider;
 use crate::check::basis::punctuation;
+use crate::check::trace::is_divider;
 use crate::check::{Context, Layer, Rule, RuleText};
 use crate::{Finding, Message, Severity};
 

@@ -1,6 +1,6 @@
 use super::PrintedText;
 use super::slip::{Slip, findings, is_han};
-use super::trace::ends_sentence;
+use crate::check::trace::ends_sentence;
 use crate::check::{Context, Layer, Rule, RuleText, excerpt};
 use crate::{Finding, Message, Severity};
 use std::collections::BTreeSet;

@@ -1,7 +1,7 @@
 //! Slips of spelling in printed texts: found text by text, said once for each text, and once for all where they are a habit.
 
 use super::PrintedText;
-use super::trace::Traces;
+use crate::check::trace::Traces;
 use crate::check::{Context, Rule};
 use crate::{Finding, Fix, Message, PatchOperation, Related};
 use std::ops::Range;

@@ -1,6 +1,6 @@
 use super::PrintedText;
 use super::slip::{Slip, findings, is_han};
-use super::trace::is_blank;
+use crate::check::trace::is_blank;
 use crate::check::{Context, Layer, Rule, RuleText};
 use crate::{Finding, Message, Severity};
 

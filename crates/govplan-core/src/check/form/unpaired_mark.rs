@@ -1,7 +1,7 @@
 use super::PrintedText;
 use super::slip::{Neighbours, Slip, findings, neighbours};
-use super::trace::{PAIRS, pair};
 use crate::check::basis::punctuation;
+use crate::check::trace::{PAIRS, pair};
 use crate::check::{Context, Layer, Rule, RuleText};
 use crate::{Finding, Message, Severity};
 

@@ -87,7 +87,7 @@ pub(super) fn ends_ahead(printed: &str) -> Option<(usize, Period)> {
 const LONGEST_LENGTH: usize = 24;
 
 /// Whether a character is a figure of a number.
-pub(super) fn is_figure(c: char) -> bool {
+pub(in crate::check) fn is_figure(c: char) -> bool {
     matches!(
         c,
         '0'..='9' | '０'..='９' | '一' | '二' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '半'

@@ -27,6 +27,8 @@ mod stale_new_media;
 pub(super) mod stated;
 mod third_party_time;
 
+pub(super) use length::is_figure;
+
 use late_annual_report::LATE_ANNUAL_REPORT;
 use late_budget_disclosure::LATE_BUDGET_DISCLOSURE;
 use late_correction_notice::LATE_CORRECTION_NOTICE;

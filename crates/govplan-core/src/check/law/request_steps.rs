@@ -38,7 +38,7 @@ static STEPS: LazyLock<Vec<(&str, Vec<&str>)>> = LazyLock::new(|| {
 });
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    context.works().filter_map(|work| incomplete(&work)).collect()
+    context.works_with(|glance| glance.text.request).filter_map(|work| incomplete(&work)).collect()
 }
 
 fn incomplete(work: &Work<'_>) -> Option<Finding> {

@@ -2,6 +2,7 @@
 
 use super::length::{Length, ends_ahead, is_figure};
 use crate::check::Context;
+use crate::check::trace::Traces;
 use crate::{Finding, Message, Origin, Period, Place, Rule};
 use govplan_time::{parse, scan};
 use std::ops::Range;
@@ -34,26 +35,22 @@ pub(in crate::check) fn stated<'a>(context: &Context<'a>) -> Vec<Stated<'a>> {
     let mut stated = Vec::new();
     let directives = context.directives.iter().map(|located| {
         let item = located.item;
-        (
-            item.id.as_str(),
-            format!("{}/text", located.pointer),
-            item.title.as_deref(),
-            Some(&*item.text),
-            &*item.timings,
-            item.place.as_ref(),
-        )
+        let (pointer, title) = (format!("{}/text", located.pointer), item.title.as_deref());
+        (item.id.as_str(), pointer, title, Some(&*item.text), &*item.timings, item.place.as_ref())
     });
     // A requirement without a title of its own has that of its task.
     let titles = context.tasks.iter().flat_map(|task| {
         task.item.requirements.iter().map(|requirement| requirement.title.as_ref().or(task.item.title.as_ref()))
     });
-    let requirements = context.requirements.iter().zip(titles).map(|(located, title)| {
-        let item = located.item;
-        let text = item.text.as_deref();
-        let pointer = format!("{}/text", located.pointer);
-        (item.id.as_str(), pointer, title.map(String::as_str), text, &*item.timings, item.place.as_ref())
-    });
-    let cells = context.requirements.iter().flat_map(|located| {
+    let requirements = context.requirements.iter().zip(titles).zip(&context.glances);
+    let requirements =
+        requirements.filter(|(_, glance)| glance.text.time || glance.apart).map(|((located, title), _)| {
+            let item = located.item;
+            let text = item.text.as_deref();
+            let pointer = format!("{}/text", located.pointer);
+            (item.id.as_str(), pointer, title.map(String::as_str), text, &*item.timings, item.place.as_ref())
+        });
+    let cells = context.requirements_with(|glance| glance.cells).flat_map(|located| {
         let (item, above) = (located.item, &located.pointer);
         item.cells.iter().map(move |(header, cell)| {
             let pointer = format!("{above}/cells/{}", header.replace('~', "~0").replace('/', "~1"));
@@ -66,8 +63,8 @@ pub(in crate::check) fn stated<'a>(context: &Context<'a>) -> Vec<Stated<'a>> {
         if text.len() > LONGEST {
             continue;
         }
-        let (has_time, is_of_law) = glance(text);
-        if !has_time && apart().next().is_none() || !is_of_law && !glance(title).1 {
+        let Traces { time: has_time, law: is_of_law, .. } = Traces::of(text);
+        if !has_time && apart().next().is_none() || !is_of_law && !Traces::of(title).law {
             continue;
         }
         let of = |length: Length, printed: &'a str, words: Around<'a>| {
@@ -106,37 +103,6 @@ pub(in crate::check) fn stated<'a>(context: &Context<'a>) -> Vec<Stated<'a>> {
         }
     }
     stated
-}
-
-/// Whether a number stands before a unit of time, or 每 anywhere; and whether a word stands there without which no rule of
-/// this layer has anything to say. A plan may hold ten thousand texts: each is walked once.
-fn glance(text: &str) -> (bool, bool) {
-    let (mut has_time, mut is_of_law) = (false, false);
-    let (mut after_number, mut before) = (false, ' ');
-    for c in text.chars() {
-        let is_unit = matches!(c, '日' | '天' | '个' | '小' | '周' | '月' | '年' | '工');
-        has_time |= after_number && is_unit || c == '每';
-        is_of_law |= matches!(
-            (before, c),
-            ('意', '见')
-                | ('公', '开' | '众')
-                | ('听', '证')
-                | ('审', '查' | '核')
-                | ('舆', '情')
-                | ('处', '罚')
-                | ('代', '表')
-                | ('信', '访')
-                | ('督', '查')
-                | ('媒', '体')
-                | ('权', '威')
-                | ('布', '会')
-                | ('年', '报')
-                | ('微', '博')
-        );
-        after_number = is_figure(c) || after_number && c.is_whitespace();
-        before = c;
-    }
-    (has_time, is_of_law)
 }
 
 /// Lengths told without a mark: 期限为15日, 为期7天.
@@ -284,14 +250,5 @@ mod tests {
         assert_eq!(found("最多延长25个工作日"), ["25个工作日"]);
         assert_eq!(found("公开听取意见两周以上"), ["两周"]);
         assert_eq!(found("延长期限的，县级以上人民政府"), [] as [&str; 0]);
-    }
-
-    #[test]
-    fn a_number_before_a_unit_is_seen_at_a_glance() {
-        assert_eq!(glance("不少于 30 日公开征求意见"), (true, true));
-        assert_eq!(glance("二十个工作日内办结"), (true, false));
-        assert_eq!(glance("政务新媒体每周更新"), (true, true));
-        assert_eq!(glance("及时公开，日常更新"), (false, true));
-        assert_eq!(glance(""), (false, false));
     }
 }

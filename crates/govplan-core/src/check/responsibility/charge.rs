@@ -1,3 +1,4 @@
+use crate::check::glance::Glance;
 use crate::check::{Context, Rule};
 use crate::{
     Assignment, Directive, DocumentRuleKind, Finding, Message, Origin, Person, Place, Plan, Related, Requirement, Role,
@@ -16,11 +17,19 @@ pub(super) struct Charge<'c> {
 
 /// Everything to be done: the directives, then the requirements.
 pub(super) fn charges<'c>(context: &'c Context<'_>) -> impl Iterator<Item = Charge<'c>> {
+    charges_with(context, |_| true)
+}
+
+/// The directives, then the requirements at which a glance shows something.
+pub(super) fn charges_with<'c>(
+    context: &'c Context<'_>,
+    sign: impl Fn(&Glance) -> bool,
+) -> impl Iterator<Item = Charge<'c>> {
     let directives = context.directives.iter().map(|directive| {
         let Directive { id, place, assignments, .. } = directive.item;
         Charge { pointer: &directive.pointer, id: id.as_str(), place: place.as_ref(), persons: &[], assignments }
     });
-    let requirements = context.requirements.iter().map(|requirement| {
+    let requirements = context.requirements_with(sign).map(|requirement| {
         let Requirement { id, place, assignments, persons, .. } = requirement.item;
         Charge { pointer: &requirement.pointer, id: id.as_str(), place: place.as_ref(), persons, assignments }
     });
@@ -31,21 +40,6 @@ impl<'c> Charge<'c> {
     /// The assignments that stand with it, each with its index; those of a rule for many duties are left out.
     pub(super) fn own(&self) -> impl Iterator<Item = (usize, &'c Assignment)> + Clone + use<'c> {
         self.assignments.iter().enumerate().filter(|(_, assignment)| assignment.origin != Some(Origin::Rule))
-    }
-
-    /// Whether one unit may stand in two of its own assignments: of a short list that is known, of a long one assumed.
-    pub(super) fn may_repeat(&self) -> bool {
-        const SHORT: usize = 8;
-        let mut rest = self.own().map(|(_, assignment)| assignment.unit.as_str());
-        if rest.clone().nth(SHORT).is_some() {
-            return true;
-        }
-        while let Some(unit) = rest.next() {
-            if rest.clone().any(|other| other == unit) {
-                return true;
-            }
-        }
-        false
     }
 
     /// A finding about an assignment, or about all of them.
@@ -75,6 +69,20 @@ impl<'c> Charge<'c> {
     pub(super) fn related(&self, found: Option<String>) -> Related {
         Related::new(Some(self.pointer.to_owned()), self.place.cloned(), found)
     }
+}
+
+/// Whether one unit may stand in a list twice: of a short list that is known, of a long one assumed.
+pub(in crate::check) fn may_repeat<'c>(mut units: impl Iterator<Item = &'c str> + Clone) -> bool {
+    const SHORT: usize = 8;
+    if units.clone().nth(SHORT).is_some() {
+        return true;
+    }
+    while let Some(unit) = units.next() {
+        if units.clone().any(|other| other == unit) {
+            return true;
+        }
+    }
+    false
 }
 
 /// The units of a plan by their canonical names.

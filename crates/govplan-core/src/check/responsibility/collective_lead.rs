@@ -1,4 +1,4 @@
-use super::charge::{charges, units_by_name};
+use super::charge::{charges_with, units_by_name};
 use super::whole_organ::WholeOrgan;
 use crate::check::basis::SUPERVISION_LEDGERS;
 use crate::check::{Context, Layer, Rule, RuleText};
@@ -32,7 +32,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let wholes: BTreeSet<&str> = units.values().filter(is_whole).map(|unit| unit.name.as_str()).collect();
     let mut findings: Vec<Finding> = Vec::new();
     let mut said: BTreeMap<&str, usize> = BTreeMap::new();
-    for charge in charges(context).filter(|_| !wholes.is_empty()) {
+    for charge in charges_with(context, |glance| glance.lead && !wholes.is_empty()) {
         for (index, assignment) in charge.own().filter(|(_, assignment)| assignment.role == Role::Lead) {
             let Some(name) = wholes.get(assignment.unit.as_str()) else { continue };
             if let Some(finding) = said.get(name).and_then(|index| findings.get_mut(*index)) {

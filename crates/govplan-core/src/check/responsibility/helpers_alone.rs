@@ -1,4 +1,4 @@
-use super::charge::{Charge, Reach, charges};
+use super::charge::{Charge, Reach, charges, charges_with};
 use crate::check::basis::SUPERVISION_LEDGERS;
 use crate::check::{Context, Layer, Rule, RuleText};
 use crate::{DocumentRuleKind, Finding, Message, Role, Severity};
@@ -24,22 +24,22 @@ pub(in crate::check) static HELPERS_ALONE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let charged: Vec<Charge<'_>> = charges(context).filter(|charge| charge.own().next().is_some()).collect();
     let standing = Reach::of(context.plan, DocumentRuleKind::StandingAssignment);
-    let is_helped = |charge: &&Charge<'_>| {
+    let is_helped = |charge: &Charge<'_>| {
         let mut roles = charge.own().map(|(_, assignment)| assignment.role);
         roles.clone().any(|role| role == Role::Cooperating)
             && roles.all(|role| matches!(role, Role::Cooperating | Role::Supervising))
             && charge.persons.is_empty()
             && !standing.holds(charge.place)
     };
-    let helped: Vec<&Charge<'_>> = charged.iter().filter(is_helped).collect();
+    let helped: Vec<Charge<'_>> = charges_with(context, |glance| glance.helpers).filter(is_helped).collect();
+    let charged = || charges(context).filter(|charge| charge.own().next().is_some()).count();
     match helped.as_slice() {
-        [first, others @ ..] if helped.len() > 2 && helped.len() == charged.len() => {
+        [first, others @ ..] if helped.len() > 2 && helped.len() == charged() => {
             let related = others.iter().map(|charge| charge.related(Some(listed(charge)))).collect();
             vec![Finding { related, ..finding(first) }]
         }
-        _ => helped.into_iter().map(finding).collect(),
+        _ => helped.iter().map(finding).collect(),
     }
 }
 

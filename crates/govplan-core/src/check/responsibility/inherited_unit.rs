@@ -25,6 +25,9 @@ pub(in crate::check) static INHERITED_UNIT: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
+    if context.requirements_with(|glance| glance.inherited).next().is_none() {
+        return findings;
+    }
     // The last requirement that names each unit itself.
     let mut sources: BTreeMap<&str, &Located<'_, Requirement>> = BTreeMap::new();
     let mut before: Vec<&str> = Vec::new();

@@ -53,6 +53,8 @@ use unit_not_addressed::UNIT_NOT_ADDRESSED;
 use unit_repeated::UNIT_REPEATED;
 use vague_unit::VAGUE_UNIT;
 
+pub(super) use charge::may_repeat;
+
 use super::Rule;
 
 /// The rules of this layer, by code.

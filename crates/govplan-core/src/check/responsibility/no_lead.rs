@@ -32,8 +32,9 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     }
     let units = units_by_name(context.plan);
     let is_leaderless = |part: &&Located<'_, Requirement>| is_leaderless(part.item) && !is_of_one(part.item, &units);
-    let leaderless: Vec<_> = context.requirements.iter().filter(is_leaderless).collect();
-    let plan_has_leads = context.assignments().any(|assignment| assignment.item.role == Role::Lead);
+    let leaderless: Vec<_> = context.requirements_with(|glance| glance.leaderless).filter(is_leaderless).collect();
+    let plan_has_leads =
+        context.assignments_with(|glance| glance.lead).any(|assignment| assignment.item.role == Role::Lead);
     match leaderless.as_slice() {
         [] => Vec::new(),
         [first, ..] if leaderless.len() > 1 && !plan_has_leads => vec![no_leads_at_all(first, &leaderless)],

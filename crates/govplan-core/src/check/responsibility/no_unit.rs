@@ -27,7 +27,8 @@ pub(in crate::check) static NO_UNIT: Rule = Rule {
 const GOAL_TITLES: &str = include_str!("../../../data/goal_titles.csv");
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let nobodys: Vec<_> = context.requirements.iter().filter(|part| is_nobodys(context.plan, part.item)).collect();
+    let nobodys: Vec<_> =
+        context.requirements_with(|glance| glance.nobody).filter(|part| is_nobodys(context.plan, part.item)).collect();
     let goals: Vec<String> = context.sections.iter().filter(|part| states_goals(part.item)).map(below).collect();
     let is_goal = |part: &Located<'_, Requirement>| goals.iter().any(|section| part.pointer.starts_with(section));
     if nobodys.len() > 1 && nobodys.len() == context.requirements.len() {

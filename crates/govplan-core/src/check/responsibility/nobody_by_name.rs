@@ -1,4 +1,4 @@
-use super::charge::{Charge, answers, charges, units_by_name};
+use super::charge::{Charge, answers, charges_with, units_by_name};
 use super::whole_organ::WholeOrgan;
 use crate::check::basis::SUPERVISION_LEDGERS;
 use crate::check::{Context, Layer, Rule, RuleText};
@@ -32,7 +32,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let units = units_by_name(context.plan);
     let is_whole = |unit: &&&Unit| WholeOrgan::of(unit).is_some_and(|whole| !whole.is_of_places());
     let wholes: BTreeSet<&str> = units.values().filter(is_whole).map(|unit| unit.name.as_str()).collect();
-    let nameless: Vec<(Charge<'_>, String)> = charges(context)
+    let nameless: Vec<(Charge<'_>, String)> = charges_with(context, |glance| !glance.nobody && !wholes.is_empty())
         .filter_map(|charge| {
             let mut names: Vec<&str> = Vec::new();
             let mut answered = false;

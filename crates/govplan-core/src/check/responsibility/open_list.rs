@@ -24,7 +24,7 @@ pub(in crate::check) static OPEN_LIST: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let open = context.assignments().filter(|assignment| assignment.item.open_list);
+    let open = context.assignments_with(|glance| glance.open_list).filter(|assignment| assignment.item.open_list);
     let findings = open.map(|assignment| {
         let last = assignment.item.raw.as_ref().unwrap_or(&assignment.item.unit);
         let message = Message::new(

@@ -38,10 +38,15 @@ fn first_column(csv: &'static str) -> impl Iterator<Item = &'static str> {
 /// Longest bracket that is read, in bytes.
 const BRACKET: usize = 600;
 
+/// What ends a sentence or a line.
+const ENDS: [char; 3] = ['。', '\n', '；'];
+
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let units = units_by_name(context.plan);
-    let findings = context.requirements.iter().filter_map(|requirement| {
-        let phrase = phrase(requirement.item.text.as_deref()?, &units)?;
+    let worth_reading = context.requirements_with(|glance| glance.text.bracket || glance.text.colon);
+    let findings = worth_reading.filter_map(|requirement| {
+        let text = requirement.item.text.as_deref()?;
+        let phrase = phrase(text, &units)?;
         let short = excerpt(phrase);
         let message = Message::new(
             format!("正文里还有责任分工`{short}`；请移出正文，列入分工"),
@@ -60,14 +65,26 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
 
 /// The first phrase of responsibility in a text, without its brackets.
 fn phrase<'t>(text: &'t str, units: &BTreeMap<&str, &Unit>) -> Option<&'t str> {
+    in_brackets(text, units).or_else(|| labelled(text))
+}
+
+/// The first in brackets.
+fn in_brackets<'t>(text: &'t str, units: &BTreeMap<&str, &Unit>) -> Option<&'t str> {
     let brackets = text.split(['（', '(', '〔', '【']).skip(1).map(|part| {
         let inside = part.split(['）', ')', '〕', '】']).next().unwrap_or_default();
         inside.trim().trim_end_matches('。')
     });
-    let sentences = text.split(['。', '\n', '；']).map(str::trim);
-    let labelled = |part: &&str| is_labelled(part);
-    let named = |part: &&str| part.len() <= BRACKET && (is_labelled(part) || is_verbal(part, units));
-    brackets.into_iter().find(named).or_else(|| sentences.into_iter().find(labelled))
+    let mut short = brackets.filter(|part| part.len() <= BRACKET);
+    short.find(|part| is_labelled(part) || is_verbal(part, units))
+}
+
+/// The first that is a sentence, opened by a label, found by its colon.
+fn labelled(text: &str) -> Option<&str> {
+    let sentences = text.match_indices(['：', ':']).filter_map(|(colon, _)| {
+        let label = text.get(..colon)?.rsplit(ENDS).next()?;
+        text.get(colon - label.len()..)?.split(ENDS).next()
+    });
+    sentences.map(str::trim).find(|part| is_labelled(part))
 }
 
 /// Whether a label of responsibility opens it, with something after the colon.

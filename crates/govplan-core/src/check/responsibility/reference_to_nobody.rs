@@ -3,6 +3,7 @@ use crate::check::{Context, Layer, Rule, RuleText, Work};
 use crate::organ::table;
 use crate::{Closure, DocumentRuleKind, Finding, Message, Role, Severity, Unit};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 pub(in crate::check) static REFERENCE_TO_NOBODY: Rule = Rule {
     code: "GP324",
@@ -28,11 +29,19 @@ pub(in crate::check) static REFERENCE_TO_NOBODY: Rule = Rule {
 
 const ROLES: &str = include_str!("../../../data/self_reference_roles.csv");
 
+/// The expressions that point at units by their role (各牵头单位), with the role.
+static NAMES: LazyLock<Vec<(String, &str)>> = LazyLock::new(|| {
+    let roles = table(ROLES).filter_map(|row| row.first().copied().zip(row.get(1).copied()));
+    let names = |word| ["单位", "部门", "科室"].map(|noun| format!("各{word}{noun}"));
+    roles.flat_map(|(word, role)| names(word).map(|name| (name, role))).collect()
+});
+
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let units = context.plan.units.iter().enumerate();
     let pointing: BTreeMap<usize, &str> =
         units.filter_map(|(index, unit)| Some((index, pointed_role(unit)?))).collect();
-    let texts: Vec<(Work<'_>, String, &str)> = context.works().filter_map(pointing_text).collect();
+    let texts: Vec<(Work<'_>, String, &str)> =
+        context.works_with(|glance| glance.text.every).filter_map(pointing_text).collect();
     if pointing.is_empty() && texts.is_empty() {
         return Vec::new();
     }
@@ -87,16 +96,10 @@ fn message(name: &str) -> Message {
 
 /// A text that tells such units what to do (各牵头单位要…), with the words and the role.
 fn pointing_text(work: Work<'_>) -> Option<(Work<'_>, String, &'static str)> {
-    let text = work.text.filter(|text| text.contains('各'))?;
-    let (name, role) = table(ROLES).find_map(|row| match row[..] {
-        [word, role] => ["单位", "部门", "科室"]
-            .iter()
-            .map(|noun| format!("各{word}{noun}"))
-            .find(|name| text.contains(name.as_str()))
-            .map(|name| (name, role)),
-        _ => None,
-    })?;
-    Some((work, name, role))
+    let text = work.text?;
+    let mut behind = text.match_indices('各').filter_map(|(at, _)| text.get(at..));
+    let (name, role) = behind.find_map(|text| NAMES.iter().find(|(name, _)| text.starts_with(name.as_str())))?;
+    Some((work, name.clone(), role))
 }
 
 /// The role of the units that an expression points at, as JSON calls it.

@@ -1,4 +1,4 @@
-use super::charge::{Charge, Reach, charges, units_by_name};
+use super::charge::{Charge, Reach, charges_with, units_by_name};
 use crate::check::basis::SUPERVISION_LEDGERS;
 use crate::check::{Context, Layer, Rule, RuleText};
 use crate::{DocumentRuleKind, Finding, Message, Role, Severity, Unit, UnitKind};
@@ -31,7 +31,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut led: Vec<(Vec<&str>, Vec<Charge<'_>>)> = Vec::new();
     let units = units_by_name(context.plan);
     let first_leads = Reach::of(context.plan, DocumentRuleKind::FirstListedIsLead);
-    for charge in charges(context) {
+    for charge in charges_with(context, |glance| glance.leads) {
         if first_leads.holds(charge.place) {
             continue;
         }

@@ -42,7 +42,8 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let doubtful = alike.values().flatten().map(|(_, unit, _)| *unit).chain(named_twice.clone().map(|(_, unit)| unit));
     let doubtful: BTreeSet<&str> = doubtful.map(|unit| unit.name.as_str()).collect();
     let mut uses = Uses::new();
-    for assignment in context.assignments().filter(|_| !doubtful.is_empty()) {
+    let assignments = (!doubtful.is_empty()).then(|| context.assignments()).into_iter().flatten();
+    for assignment in assignments {
         let name = assignment.item.unit.as_str();
         if doubtful.contains(name) {
             uses.entry(name).or_default().push(assignment);

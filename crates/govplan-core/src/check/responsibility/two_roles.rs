@@ -1,4 +1,4 @@
-use super::charge::{Charge, charges};
+use super::charge::charges_with;
 use crate::check::basis::SUPERVISION_LEDGERS;
 use crate::check::{Context, Layer, Rule, RuleText};
 use crate::{Finding, Message, Role, Severity};
@@ -27,7 +27,7 @@ pub(in crate::check) static TWO_ROLES: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for charge in charges(context).filter(Charge::may_repeat) {
+    for charge in charges_with(context, |glance| glance.repeated) {
         let answering =
             charge.own().filter(|(_, assignment)| matches!(assignment.role, Role::Lead | Role::Responsible));
         let answering: BTreeMap<&str, Role> = answering.map(|(_, part)| (part.unit.as_str(), part.role)).collect();

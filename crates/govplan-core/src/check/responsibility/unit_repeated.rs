@@ -1,4 +1,4 @@
-use super::charge::{Charge, charges};
+use super::charge::{Charge, charges_with};
 use crate::check::{Context, Layer, Rule, RuleText};
 use crate::{Finding, Fix, Message, Origin, PatchOperation, PatchVerb, Place, Severity};
 use std::collections::BTreeSet;
@@ -25,7 +25,7 @@ pub(in crate::check) static UNIT_REPEATED: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    charges(context).filter(Charge::may_repeat).filter_map(|charge| finding(&charge)).collect()
+    charges_with(context, |glance| glance.repeated).filter_map(|charge| finding(&charge)).collect()
 }
 
 fn finding(charge: &Charge<'_>) -> Option<Finding> {

@@ -34,12 +34,15 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let twice = standing_twice(parts.clone().map(|(id, ..)| id));
     let mut seen = BTreeMap::new();
-    for (id, pointer, place) in parts.filter(|(id, ..)| twice.contains(id)) {
+    for (id, pointer, place) in parts.filter(|(id, ..)| !twice.is_empty() && twice.contains(id)) {
         findings.extend(repeated(&mut seen, id, place.as_ref(), || pointer.clone()));
     }
-    let twice = standing_twice(context.timings().map(|timing| timing.item.id.as_str()));
+    // Where no id of an item stands twice, only one that is misplaced or one of several can.
+    let all = !twice.is_empty() || context.glances.iter().any(|glance| glance.misplaced);
+    let timings = || context.timings_with(|glance| all || glance.times);
+    let twice = standing_twice(timings().map(|timing| timing.item.id.as_str()));
     let mut seen = BTreeMap::new();
-    for timing in context.timings().filter(|timing| twice.contains(timing.item.id.as_str())) {
+    for timing in timings().filter(|timing| twice.contains(timing.item.id.as_str())) {
         let (id, place) = (timing.item.id.as_str(), timing.place);
         findings.extend(repeated(&mut seen, id, place, move || timing.pointer()));
     }

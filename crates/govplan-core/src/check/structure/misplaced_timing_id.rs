@@ -23,7 +23,8 @@ pub(in crate::check) static MISPLACED_TIMING_ID: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let misplaced = context.timings().filter(|timing| !is_of(timing.item.id.as_str(), timing.owner));
+    let misplaced =
+        context.timings_with(|glance| glance.misplaced).filter(|timing| !is_of(timing.item.id.as_str(), timing.owner));
     let finding = |timing: crate::check::Part<'_, crate::Timing>| {
         let (id, owner) = (timing.item.id.as_str(), timing.owner);
         let expected = format!("{owner}.d1");
@@ -44,7 +45,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
 }
 
 /// Whether an id is that of an owner and the number of a time limit.
-fn is_of(id: &str, owner: &str) -> bool {
+pub(in crate::check) fn is_of(id: &str, owner: &str) -> bool {
     let number = id.strip_prefix(owner).and_then(|rest| rest.strip_prefix(".d"));
     number.is_some_and(|number| !number.contains(".d"))
 }

@@ -24,6 +24,8 @@ use undeclared_unit::UNDECLARED_UNIT;
 use unnumbered_item::UNNUMBERED_ITEM;
 use unused_unit::UNUSED_UNIT;
 
+pub(super) use misplaced_timing_id::is_of;
+
 use super::Rule;
 
 /// The rules of this layer, by code.

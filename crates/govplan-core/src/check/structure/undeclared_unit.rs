@@ -47,8 +47,9 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         undeclared(name, expected, pointer, place)
     };
     let mut findings = Vec::new();
-    let strange = context.assigned().iter().any(|name| !declared(name));
-    for assignment in context.assignments().filter(|assignment| strange && !declared(&assignment.item.unit)) {
+    let is_strange = context.assigned.iter().any(|name| !declared(name));
+    let assignments = is_strange.then(|| context.assignments()).into_iter().flatten();
+    for assignment in assignments.filter(|assignment| !declared(&assignment.item.unit)) {
         let pointer = assignment.pointer() + "/unit";
         findings.push(finding(&assignment.item.unit, pointer, assignment.place));
     }

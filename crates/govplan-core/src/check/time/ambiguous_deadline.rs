@@ -23,7 +23,7 @@ pub(in crate::check) static AMBIGUOUS_DEADLINE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let findings = context.timings().filter_map(|timing| {
+    let findings = context.timings_with(|glance| glance.ambiguous).filter_map(|timing| {
         let said = timing.item.ambiguity()?;
         Some(Finding {
             pointer: Some(timing.pointer()),

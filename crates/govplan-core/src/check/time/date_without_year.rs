@@ -26,7 +26,7 @@ pub(in crate::check) static DATE_WITHOUT_YEAR: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let findings = context.works().flat_map(|work| {
+    let findings = context.works_with(|glance| glance.undated).flat_map(|work| {
         let undated = work.located().filter(|timing| is_undated(timing.item) && !has_short_year(&work, timing.item));
         undated.filter_map(|timing| finding(&work, timing)).collect::<Vec<_>>()
     });

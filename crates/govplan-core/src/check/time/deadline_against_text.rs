@@ -28,7 +28,7 @@ pub(in crate::check) static DEADLINE_AGAINST_TEXT: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let dates = dates_of(context.plan);
-    context.works().filter_map(|work| contradiction(&work, &dates)).collect()
+    context.works_with(|glance| glance.apart).filter_map(|work| contradiction(&work, &dates)).collect()
 }
 
 fn contradiction(work: &Work<'_>, dates: &govplan_time::Context) -> Option<Finding> {

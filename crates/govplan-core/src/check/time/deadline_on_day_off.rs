@@ -31,7 +31,9 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut by_day: BTreeMap<NaiveDate, Vec<Part<'_, Timing>>> = BTreeMap::new();
     // Of a stretch that runs backwards another rule speaks.
     let torn = torn_ends(context);
-    for timing in context.timings() {
+    let days = context.settings.working_days;
+    let is_off = |day| matches!(days.day_off(day), Ok(Some(_)));
+    for timing in context.timings().filter(|timing| timing.item.end.is_some_and(is_off)) {
         if let Some(day) = named_day(timing.item).filter(|_| torn.is_empty() || !torn.contains(&timing.pointer())) {
             by_day.entry(day).or_default().push(timing);
         }

@@ -58,7 +58,10 @@ pub(super) fn is_beginning(timing: &Timing) -> bool {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let dates = dates_of(context.plan);
-    context.works().filter_map(|work| swapped(&work).or_else(|| begun_in_text(&work, &dates))).collect()
+    context
+        .works_with(|glance| glance.times || glance.apart)
+        .filter_map(|work| swapped(&work).or_else(|| begun_in_text(&work, &dates)))
+        .collect()
 }
 
 /// Work that by its text begins after the single day that stands apart from it: beside such a day those of the text are no

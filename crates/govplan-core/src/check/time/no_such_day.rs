@@ -25,7 +25,7 @@ pub(in crate::check) static NO_SUCH_DAY: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let findings = context.timings().filter_map(|timing| {
+    let findings = context.timings_with(|glance| glance.undated).filter_map(|timing| {
         let (month, day) = no_such_day(timing.item)?;
         let printed = printed(timing.item);
         let message = Message::new(

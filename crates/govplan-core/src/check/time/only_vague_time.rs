@@ -28,13 +28,14 @@ pub(in crate::check) static ONLY_VAGUE_TIME: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     // A length of time (期限为20天) is a measure too, though no day follows from it, and so is a column that lost its header.
-    let headless = context.requirements.iter().filter(|requirement| has_headless_time(requirement.item));
+    let headless = context.requirements_with(|glance| glance.cells).filter(|part| has_headless_time(part.item));
     let headless = headless.map(|requirement| requirement.item.id.as_str());
     let measured: BTreeSet<&str> = context.stated().iter().map(|stated| stated.id).chain(headless).collect();
     let is_vague = |work: &Work<'_>| {
         !work.timings.is_empty() && work.timings.iter().all(sets_no_day) && !measured.contains(work.id)
     };
-    let owners: BTreeSet<&str> = context.works().filter(is_vague).map(|work| work.id).collect();
+    let owners: BTreeSet<&str> =
+        context.works_with(|glance| glance.vague).filter(is_vague).map(|work| work.id).collect();
     if owners.is_empty() {
         return Vec::new();
     }

@@ -34,13 +34,13 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         let printed = format!("{start}—{end}");
         Some(finding("/period/end".to_owned(), None, None, &printed, (start, end)))
     });
-    let stated = context.timings().filter_map(|timing| {
+    let stated = context.timings_with(|glance| glance.backwards).filter_map(|timing| {
         let days = backwards(timing.item.start, timing.item.end)?;
         let owner = Some(timing.owner.to_owned());
         Some(finding(timing.pointer() + "/end", timing.place.cloned(), owner, &printed(timing.item), days))
     });
-    let torn = context.works().flat_map(|work| torn(&work));
-    let years = context.works().filter_map(|work| reversed_years(&work));
+    let torn = context.works_with(|glance| glance.times).flat_map(|work| torn(&work));
+    let years = context.works_with(|glance| glance.text.years).filter_map(|work| reversed_years(&work));
     covered.into_iter().chain(stated).chain(torn).chain(years).collect()
 }
 
@@ -77,7 +77,7 @@ fn backwards(start: Option<NaiveDate>, end: Option<NaiveDate>) -> Option<(NaiveD
 
 /// Pointers of the timings that are the ends of stretches of which each runs backwards.
 pub(super) fn torn_ends(context: &Context<'_>) -> BTreeSet<String> {
-    let torn = context.works().flat_map(|work| torn(&work));
+    let torn = context.works_with(|glance| glance.times).flat_map(|work| torn(&work));
     torn.flat_map(|finding| finding.related).filter_map(|end| end.pointer).collect()
 }
 

@@ -27,7 +27,7 @@ pub(in crate::check) static RHYTHM_WITHOUT_ROUND: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let findings = context.timings().filter_map(|timing| {
+    let findings = context.timings_with(|glance| glance.rhythm).filter_map(|timing| {
         let (begin, end) = span(context, timing.item)?;
         let rhythm = timing.item.recurrence.filter(|rhythm| rhythm.has_days())?;
         // A round that goes on, without a day of its own, is at work at its first day already.

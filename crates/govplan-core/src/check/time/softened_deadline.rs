@@ -25,7 +25,8 @@ pub(in crate::check) static SOFTENED_DEADLINE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let is_soft = |timing: &Timing| is_dated(timing) && timing.modality.is_some();
-    let soft: Vec<Part<'_, Timing>> = context.timings().filter(|timing| is_soft(timing.item)).collect();
+    let soft: Vec<Part<'_, Timing>> =
+        context.timings_with(|glance| glance.softened).filter(|timing| is_soft(timing.item)).collect();
     let Some(first) = soft.first().map(|timing| timing.item) else { return Vec::new() };
     let (word, printed, count) = (first.modality.as_deref().unwrap_or_default(), printed(first), soft.len());
     let message = Message::new(

@@ -28,11 +28,13 @@ pub(in crate::check) static UNNAMED_EVENT: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     // Where the plan counts the same years from a day somewhere, that day holds for all.
-    let counted: BTreeSet<(i32, PeriodUnit)> = context.timings().filter_map(|timing| counted(timing.item)).collect();
+    let counted: BTreeSet<(i32, PeriodUnit)> =
+        context.timings_with(|glance| glance.counted).filter_map(|timing| counted(timing.item)).collect();
     let is_open = |timing: &Timing| {
         is_unnamed(timing) && timing.period.is_some_and(|period| !counted.contains(&(period.n, period.unit)))
     };
-    let unnamed: Vec<Part<'_, Timing>> = context.timings().filter(|timing| is_open(timing.item)).collect();
+    let unnamed: Vec<Part<'_, Timing>> =
+        context.timings_with(|glance| glance.counted).filter(|timing| is_open(timing.item)).collect();
     let (count, words) = (unnamed.len(), wordings(&unnamed));
     let message = Message::new(
         format!("期限`{words}`没有写明自何时起算（{count}处）；请写明起算日或完成日期"),
@@ -40,7 +42,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     );
     // What the law sets a time for has its beginning in the law.
     let of_law: BTreeSet<&str> = context.stated().iter().map(|stated| stated.id).collect();
-    let services = context.works().filter(|work| !of_law.contains(work.id));
+    let services = context.works_with(|glance| glance.text.within).filter(|work| !of_law.contains(work.id));
     let of_services = services.filter_map(|work| of_service(&work));
     together(&UNNAMED_EVENT, &unnamed, message).into_iter().chain(of_services).collect()
 }

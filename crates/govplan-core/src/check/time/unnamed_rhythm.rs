@@ -24,7 +24,10 @@ pub(in crate::check) static UNNAMED_RHYTHM: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let unnamed: Vec<Part<'_, Timing>> = context.timings().filter(|timing| is_unnamed_rhythm(timing.item)).collect();
+    let unnamed: Vec<Part<'_, Timing>> = context
+        .timings_with(|glance| glance.vague || glance.rhythm)
+        .filter(|timing| is_unnamed_rhythm(timing.item))
+        .collect();
     let words = wordings(&unnamed);
     let message = Message::new(
         format!("`{words}`没有写明周期；请写明，如`每季度`"),

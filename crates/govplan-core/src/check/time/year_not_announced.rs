@@ -27,7 +27,7 @@ pub(in crate::check) static YEAR_NOT_ANNOUNCED: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut by_year: BTreeMap<i32, Vec<Part<'_, Timing>>> = BTreeMap::new();
-    for timing in context.timings() {
+    for timing in context.timings_with(|glance| glance.counted) {
         if let Some(year) = unknown_year(context, timing.item) {
             by_year.entry(year).or_default().push(timing);
         }

@@ -1,5 +1,7 @@
 //! What a text holds at all, told in one pass, so that rules look closely only where there is something to see.
 
+use super::law::is_figure;
+
 /// Signs that a slip of some kind may stand in a text; where one is absent, no such slip does.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Traces {
@@ -25,6 +27,24 @@ pub(super) struct Traces {
     pub(super) number: bool,
     /// More than one sentence.
     pub(super) sentences: bool,
+    /// No mark at the end that ends a sentence.
+    pub(super) open_end: bool,
+    /// A bracket.
+    pub(super) bracket: bool,
+    /// A colon.
+    pub(super) colon: bool,
+    /// 各, which opens an expression for several units.
+    pub(super) every: bool,
+    /// 申请.
+    pub(super) request: bool,
+    /// A number before a unit of time, or 每.
+    pub(super) time: bool,
+    /// A length of days or hours that ends with 内.
+    pub(super) within: bool,
+    /// 年 and right behind it what connects the ends of a stretch.
+    pub(super) years: bool,
+    /// A word without which no rule of law has anything to say.
+    pub(super) law: bool,
 }
 
 /// How many pairs of marks there are.
@@ -74,20 +94,28 @@ impl Traces {
         let mut ended = false;
         let mut before = ' ';
         let mut digits = 0_usize;
+        let mut after_figure = false;
         for c in text.chars() {
-            // Most characters are Chinese, and of those only 年 and 月 tell anything, by what stands beside them.
+            // Most characters are Chinese, and of those few tell anything, by what stands beside them.
             if ('\u{4e00}'..='\u{9fff}').contains(&c) {
                 traces.short_year |= c == '年' && digits == 2;
                 traces.number |= c != '年' && digits >= 4;
                 traces.sentences |= ended;
-                (digits, before) = (0, c);
+                traces.word(before, c);
+                traces.time |= after_figure && matches!(c, '日' | '天' | '个' | '小' | '周' | '月' | '年' | '工');
+                (digits, before, after_figure) = (0, c, is_figure(c));
                 continue;
             }
+            after_figure = is_figure(c) || after_figure && c.is_whitespace();
+            traces.years |= before == '年' && matches!(c, '—' | '－' | '-' | '～');
             traces.sentences |= ended && !ends_sentence(c);
             ended |= ends_sentence(c);
             match c {
-                ',' | ':' | ';' | '?' | '!' | '<' | '>' => traces.half_width = true,
-                '(' | ')' => traces.half_bracket = true,
+                ',' | ';' | '?' | '!' | '<' | '>' => traces.half_width = true,
+                ':' => (traces.half_width, traces.colon) = (true, true),
+                '(' | ')' => (traces.half_bracket, traces.bracket) = (true, true),
+                '（' | '〔' | '【' => traces.bracket = true,
+                '：' => traces.colon = true,
                 '０'..='９' => traces.wide_digit = true,
                 '0' if matches!(before, '年' | '月') => traces.padded = true,
                 _ => {}
@@ -106,8 +134,35 @@ impl Traces {
             before = c;
         }
         traces.number |= digits >= 4;
+        traces.open_end = !ends_sentence(before);
         traces.uneven |= depths.iter().any(|depth| *depth > 0);
         traces
+    }
+
+    /// What two Chinese characters tell.
+    fn word(&mut self, before: char, c: char) {
+        match (before, c) {
+            (_, '各') => self.every = true,
+            (_, '每') => self.time = true,
+            ('申', '请') => self.request = true,
+            ('日' | '天' | '时', '内') => self.within = true,
+            ('年', '至' | '到') => self.years = true,
+            ('意', '见')
+            | ('公', '开' | '众')
+            | ('听', '证')
+            | ('审', '查' | '核')
+            | ('舆', '情')
+            | ('处', '罚')
+            | ('代', '表')
+            | ('信', '访')
+            | ('督', '查')
+            | ('媒', '体')
+            | ('权', '威')
+            | ('布', '会')
+            | ('年', '报')
+            | ('微', '博') => self.law = true,
+            _ => {}
+        }
     }
 }
 
@@ -117,14 +172,22 @@ mod tests {
 
     #[test]
     fn an_ordinary_text_leaves_no_traces() {
-        let text = "按照《意见》（市政办），2020年9月30日前完成50项。";
+        let text = "按照《方案》“要求”，完成50项。";
         assert_eq!(Traces::of(text), Traces::default());
-        assert_eq!(Traces::of(""), Traces::default());
+    }
+
+    #[test]
+    fn a_number_before_a_unit_of_time_is_told() {
+        let told = |text: &str| (Traces::of(text).time, Traces::of(text).law);
+        assert_eq!(told("不少于 30 日公开征求意见"), (true, true));
+        assert_eq!(told("二十个工作日内办结"), (true, false));
+        assert_eq!(told("政务新媒体每周更新"), (true, true));
+        assert_eq!(told("及时公开，日常更新"), (false, true));
     }
 
     #[test]
     fn every_trace_is_told() {
-        let all = "甲,乙，，(１） “ \u{e000}20年01月。国发〔2020〕3号";
+        let all = "甲,乙，，(１） “ \u{e000}20年01月。国发〔2020〕3号：各地申请公开，30日内；15年至12年";
         let told = Traces {
             half_width: true,
             repeated: true,
@@ -137,6 +200,15 @@ mod tests {
             short_year: true,
             number: true,
             sentences: true,
+            open_end: true,
+            bracket: true,
+            colon: true,
+            every: true,
+            request: true,
+            time: true,
+            within: true,
+            years: true,
+            law: true,
         };
         assert_eq!(Traces::of(all), told);
     }
