@@ -1,10 +1,10 @@
 use super::CheckSettings;
 use super::coherence::{duties, near_duplicates, same_texts};
-use super::form::{PrintedText, printed_texts};
+use super::form::{PrintedText, number_findings, printed_texts};
 use super::glance::Glance;
 use super::law::stated::{Stated, stated};
 use crate::model::located;
-use crate::{Assignment, Directive, Located, Place, Plan, Requirement, Section, Task, Timing};
+use crate::{Assignment, Directive, Finding, Located, Place, Plan, Requirement, Section, Task, Timing};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashSet};
@@ -23,6 +23,7 @@ pub(super) struct Context<'a> {
     pub(super) assigned: BTreeSet<&'a str>,
     stated: OnceCell<Vec<Stated<'a>>>,
     texts: OnceCell<Vec<PrintedText<'a>>>,
+    numbers: OnceCell<Vec<Finding>>,
     duties: OnceCell<Vec<Cow<'a, str>>>,
     same: OnceCell<Vec<Vec<usize>>>,
     near: OnceCell<Vec<(usize, usize)>>,
@@ -80,6 +81,7 @@ impl<'a> Context<'a> {
             tasks,
             stated: OnceCell::new(),
             texts: OnceCell::new(),
+            numbers: OnceCell::new(),
             duties: OnceCell::new(),
             same: OnceCell::new(),
             near: OnceCell::new(),
@@ -94,6 +96,11 @@ impl<'a> Context<'a> {
     /// Every text of the document that the plan holds, collected once.
     pub(super) fn printed_texts(&self) -> &[PrintedText<'a>] {
         self.texts.get_or_init(|| printed_texts(self))
+    }
+
+    /// What is wrong with the numbers of the plan's parts, looked for once for two rules.
+    pub(super) fn number_findings(&self) -> &[Finding] {
+        self.numbers.get_or_init(|| number_findings(self))
     }
 
     /// What each requirement's text asks for, without the days that it sets for it, read once.

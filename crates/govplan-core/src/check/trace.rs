@@ -23,7 +23,7 @@ pub(super) struct Traces {
     pub(super) padded: bool,
     /// Two digits, no third, before 年.
     pub(super) short_year: bool,
-    /// Four digits or more, and not 年 behind them.
+    /// Four digits or more, and behind them what may go on a document number.
     pub(super) number: bool,
     /// More than one sentence.
     pub(super) sentences: bool,
@@ -99,7 +99,7 @@ impl Traces {
             // Most characters are Chinese, and of those few tell anything, by what stands beside them.
             if ('\u{4e00}'..='\u{9fff}').contains(&c) {
                 traces.short_year |= c == '年' && digits == 2;
-                traces.number |= c != '年' && digits >= 4;
+                traces.number |= digits >= 4 && matches!(c, '字' | '第' | '号');
                 traces.sentences |= ended;
                 traces.word(before, c);
                 traces.time |= after_figure && matches!(c, '日' | '天' | '个' | '小' | '周' | '月' | '年' | '工');

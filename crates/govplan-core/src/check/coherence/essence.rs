@@ -15,13 +15,8 @@ fn says_something(character: char) -> bool {
 /// The text with nothing but what says something.
 pub(super) fn essence(text: &str) -> String {
     let mut essence = String::with_capacity(text.len());
-    essence.extend(essential_parts(text));
+    essence.extend(text.split(|character| !says_something(character)));
     essence
-}
-
-/// The parts of a text between what says nothing.
-pub(super) fn essential_parts(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|character| !says_something(character))
 }
 
 /// A hash of what a text says, and how many characters that are.

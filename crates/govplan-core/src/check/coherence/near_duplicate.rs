@@ -1,6 +1,6 @@
 use super::essence::essential;
 use super::same_text::ends_differ;
-use super::synonym::Plain;
+use super::synonym::plain;
 use crate::check::{Context, Layer, Rule, RuleText, excerpt};
 use crate::{Finding, Located, Message, Related, Requirement, Severity};
 use std::collections::BTreeSet;
@@ -54,10 +54,9 @@ pub(super) fn pairs<'c>(context: &'c Context<'_>) -> impl Iterator<Item = Pair<'
 /// Pairs of requirements that are nearly the same, by their places in the plan: each but the first of them once.
 pub(in crate::check) fn near_duplicates(context: &Context<'_>) -> Vec<(usize, usize)> {
     let duties = context.duties();
-    let (mut plain, mut other_plain) = (Plain::default(), Plain::default());
     let mut hashes: Vec<(u32, u32)> = Vec::with_capacity(duties.len() * HASHES);
     for (duty, index) in duties.iter().zip(0..) {
-        hashes.extend(lowest(plain.of(duty)).into_iter().flatten().map(|hash| (hash, index)));
+        hashes.extend(lowest(plain(duty)).into_iter().flatten().map(|hash| (hash, index)));
     }
     hashes.sort_unstable();
     let mut pairs: BTreeSet<(u32, u32)> = BTreeSet::new();
@@ -71,7 +70,7 @@ pub(in crate::check) fn near_duplicates(context: &Context<'_>) -> Vec<(usize, us
     let mut near = Vec::new();
     for (later, earlier) in pairs.into_iter().map(|(later, earlier)| (later as usize, earlier as usize)) {
         let (Some(one), Some(other)) = (duties.get(earlier), duties.get(later)) else { continue };
-        if said.contains(&later) || !are_alike(plain.of(one), other_plain.of(other)) {
+        if said.contains(&later) || !are_alike(&plain(one).collect::<String>(), &plain(other).collect::<String>()) {
             continue;
         }
         // One text is another rule's business.
@@ -84,11 +83,11 @@ pub(in crate::check) fn near_duplicates(context: &Context<'_>) -> Vec<(usize, us
 }
 
 /// The lowest hashes of a plain text's runs of four characters.
-fn lowest(text: &str) -> [Option<u32>; HASHES] {
+fn lowest(text: impl Iterator<Item = char>) -> [Option<u32>; HASHES] {
     let mut lowest: [Option<u32>; HASHES] = [None; HASHES];
     let mut window = 0_u64;
     let mut length = 0_usize;
-    for character in text.chars().take(LENGTH.end() + 1) {
+    for character in text.take(LENGTH.end() + 1) {
         length += 1;
         // Of Chinese characters sixteen bits are enough to tell them apart.
         window = window << 16 | u64::from(u32::from(character) & 0xffff);
@@ -173,8 +172,8 @@ mod tests {
 
     #[test]
     fn the_lowest_hashes_are_found_and_in_order() {
-        let all = lowest("加强校园周边食品摊点的监督检查重点排查");
+        let all = lowest("加强校园周边食品摊点的监督检查重点排查".chars());
         assert!(all.iter().all(Option::is_some) && all.is_sorted());
-        assert_eq!(lowest("加强监督检查"), [None; HASHES]);
+        assert_eq!(lowest("加强监督检查".chars()), [None; HASHES]);
     }
 }

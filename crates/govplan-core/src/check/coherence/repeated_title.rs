@@ -1,7 +1,7 @@
 use super::essence::essence;
 use crate::check::{Context, Layer, Rule, RuleText, excerpt};
 use crate::{Finding, Message, Place, Related, Severity};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 pub(in crate::check) static REPEATED_TITLE: Rule = Rule {
     code: "GP611",
@@ -46,7 +46,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         Some((parent, "requirement", requirement.pointer.as_str(), Some(title?), item.place.as_ref()))
     });
     let mut findings: Vec<Finding> = Vec::new();
-    let mut seen: BTreeMap<(&str, &str, String), Seen<'_>> = BTreeMap::new();
+    let mut seen: HashMap<(&str, &str, String), Seen<'_>> = HashMap::new();
     for (parent, kind, pointer, title, place) in sections.chain(tasks).chain(requirements) {
         let Some(title) = title else { continue };
         let name = essence(title);

@@ -1,4 +1,4 @@
-use super::essence::essential_parts;
+use super::essence::essential;
 use crate::organ::table;
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::sync::LazyLock;
@@ -17,27 +17,24 @@ static WORDS: LazyLock<(Vec<&str>, Vec<&str>)> = LazyLock::new(|| {
 static SEARCH: LazyLock<Option<AhoCorasick>> =
     LazyLock::new(|| AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&WORDS.0).ok());
 
-/// What a text says, with one word for all that are used for each other. What it was written to serves the next text.
-#[derive(Default)]
-pub(super) struct Plain {
-    essence: String,
-    plain: String,
-}
-
-impl Plain {
-    pub(super) fn of(&mut self, text: &str) -> &str {
-        self.essence.clear();
-        self.essence.extend(essential_parts(text));
-        self.plain.clear();
-        let mut rest = 0;
-        for found in SEARCH.iter().flat_map(|search| search.find_iter(&self.essence)) {
-            self.plain.push_str(self.essence.get(rest..found.start()).unwrap_or_default());
-            self.plain.push_str(WORDS.1.get(found.pattern().as_usize()).copied().unwrap_or_default());
-            rest = found.end();
+/// The characters of what a text says, with one word for all that are used for each other.
+pub(super) fn plain(text: &str) -> impl Iterator<Item = char> + '_ {
+    let mut rest = 0;
+    let mut words = SEARCH.iter().flat_map(move |search| search.find_iter(text));
+    let mut is_over = false;
+    let parts = std::iter::from_fn(move || {
+        if is_over {
+            return None;
         }
-        self.plain.push_str(self.essence.get(rest..).unwrap_or_default());
-        &self.plain
-    }
+        let (end, word, next) = match words.next() {
+            Some(found) => (found.start(), WORDS.1.get(found.pattern().as_usize()).copied(), found.end()),
+            None => (text.len(), None, text.len()),
+        };
+        is_over = next == text.len() && word.is_none();
+        let before = text.get(std::mem::replace(&mut rest, next)..end).unwrap_or_default();
+        Some([before, word.unwrap_or_default()])
+    });
+    parts.flatten().flat_map(essential)
 }
 
 #[cfg(test)]
@@ -46,9 +43,9 @@ mod tests {
 
     #[test]
     fn one_word_stands_for_all() {
-        let mut plain = Plain::default();
-        assert_eq!(plain.of("切实强化推行，以及推动。"), "加强推进和推进");
-        assert_eq!(plain.of("应当组织开展培训"), Plain::default().of("开展培训"));
-        assert_eq!(plain.of(""), "");
+        let plain = |text| plain(text).collect::<String>();
+        assert_eq!(plain("切实强化推行，以及推动。"), "加强推进和推进");
+        assert_eq!(plain("应当组织开展培训"), plain("开展培训"));
+        assert_eq!(plain(""), "");
     }
 }

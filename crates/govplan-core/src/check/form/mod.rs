@@ -35,6 +35,7 @@ mod traditional;
 mod traditional_characters;
 mod unpaired_mark;
 
+pub(in crate::check) use numbering::number_findings;
 pub(in crate::check) use numeral::Numeral;
 pub(in crate::check) use printed_text::{PrintedText, printed_texts};
 pub(in crate::check) use short_year::years;

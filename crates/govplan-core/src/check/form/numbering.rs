@@ -1,3 +1,5 @@
+use super::numbering_gap::{gap, out_of_order};
+use super::numbering_repeat::repeat;
 use super::numeral::{Numeral, Series};
 use crate::check::{Context, Rule};
 use crate::{Finding, Message, Place, Related};
@@ -21,7 +23,7 @@ impl Numbered<'_> {
 }
 
 /// What is wrong with a number.
-pub(super) enum Fault<'c> {
+enum Fault<'c> {
     /// Numbers are left out before it; the first of them.
     Gap(Option<String>),
     /// It comes after a higher one.
@@ -30,14 +32,27 @@ pub(super) enum Fault<'c> {
     Repeat(&'c Numbered<'c>),
 }
 
+/// What two rules say of the numbers of a plan.
+pub(in crate::check) fn number_findings(context: &Context<'_>) -> Vec<Finding> {
+    findings(context, |item, fault| {
+        Some(match fault {
+            Fault::Gap(expected) => gap(item, expected.clone()),
+            Fault::OutOfOrder(highest) => out_of_order(item, highest),
+            Fault::Repeat(first) => repeat(item, first),
+        })
+    })
+}
+
+/// What one of the rules says of them.
+pub(super) fn of_rule(context: &Context<'_>, rule: &Rule) -> Vec<Finding> {
+    context.number_findings().iter().filter(|finding| finding.code.as_str() == rule.code).cloned().collect()
+}
+
 /// Everything wrong with the numbers of directives, sections, tasks and requirements.
 ///
 /// A numbering runs on over the plan or starts anew in each part at some level above; that of the requirements may go on
 /// where the tasks' leaves off. For each series of numbers the reading with the fewest faults holds.
-pub(super) fn findings(
-    context: &Context<'_>,
-    finding: impl Fn(&Numbered<'_>, &Fault<'_>) -> Option<Finding>,
-) -> Vec<Finding> {
+fn findings(context: &Context<'_>, finding: impl Fn(&Numbered<'_>, &Fault<'_>) -> Option<Finding>) -> Vec<Finding> {
     let directives = context.directives.iter().filter_map(|d| numbered(&d.item.label, &d.pointer, &d.item.place));
     let sections = context.sections.iter().filter_map(|s| numbered(&s.item.label, &s.pointer, &s.item.place));
     let strands: [Vec<Numbered<'_>>; 3] = [directives.collect(), sections.collect(), work(context)];

@@ -1,4 +1,4 @@
-use super::numbering::{Fault, Numbered, finding_at, findings};
+use super::numbering::{Numbered, finding_at, of_rule};
 use crate::check::basis::official_format;
 use crate::check::{Context, Layer, Rule, RuleText};
 use crate::{Finding, Message, Severity};
@@ -25,14 +25,10 @@ pub(in crate::check) static NUMBERING_GAP: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    findings(context, |item, fault| match fault {
-        Fault::Gap(expected) => Some(gap(item, expected.clone())),
-        Fault::OutOfOrder(highest) => Some(out_of_order(item, highest)),
-        Fault::Repeat(_) => None,
-    })
+    of_rule(context, &NUMBERING_GAP)
 }
 
-fn gap(item: &Numbered<'_>, expected: Option<String>) -> Finding {
+pub(super) fn gap(item: &Numbered<'_>, expected: Option<String>) -> Finding {
     let label = item.label;
     let message = match &expected {
         Some(expected) => Message::new(
@@ -47,7 +43,7 @@ fn gap(item: &Numbered<'_>, expected: Option<String>) -> Finding {
     Finding { expected, ..finding_at(&NUMBERING_GAP, item, None, message) }
 }
 
-fn out_of_order(item: &Numbered<'_>, highest: &Numbered<'_>) -> Finding {
+pub(super) fn out_of_order(item: &Numbered<'_>, highest: &Numbered<'_>) -> Finding {
     let (label, above) = (item.label, highest.label);
     let message = Message::new(
         format!("序号`{label}`排在`{above}`之后；请依次编排"),

@@ -1,4 +1,4 @@
-use super::numbering::{Fault, finding_at, findings};
+use super::numbering::{Numbered, finding_at, of_rule};
 use crate::check::basis::official_format;
 use crate::check::{Context, Layer, Rule, RuleText};
 use crate::{Finding, Message, Severity};
@@ -25,13 +25,14 @@ pub(in crate::check) static NUMBERING_REPEAT: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    findings(context, |item, fault| {
-        let Fault::Repeat(first) = fault else { return None };
-        let label = item.label;
-        let message = Message::new(
-            format!("序号`{label}`重复；请顺次改号"),
-            format!("number `{label}` is used twice at this level, expected once; number anew"),
-        );
-        Some(finding_at(&NUMBERING_REPEAT, item, Some(first), message))
-    })
+    of_rule(context, &NUMBERING_REPEAT)
+}
+
+pub(super) fn repeat(item: &Numbered<'_>, first: &Numbered<'_>) -> Finding {
+    let label = item.label;
+    let message = Message::new(
+        format!("序号`{label}`重复；请顺次改号"),
+        format!("number `{label}` is used twice at this level, expected once; number anew"),
+    );
+    finding_at(&NUMBERING_REPEAT, item, Some(first), message)
 }

@@ -80,7 +80,8 @@ fn in_brackets<'t>(text: &'t str, units: &BTreeMap<&str, &Unit>) -> Option<&'t s
 
 /// The first that is a sentence, opened by a label, found by its colon.
 fn labelled(text: &str) -> Option<&str> {
-    let sentences = text.match_indices(['：', ':']).filter_map(|(colon, _)| {
+    let colons = text.match_indices('：').chain(text.match_indices(':'));
+    let sentences = colons.filter_map(|(colon, _)| {
         let label = text.get(..colon)?.rsplit(ENDS).next()?;
         text.get(colon - label.len()..)?.split(ENDS).next()
     });
