@@ -1,6 +1,7 @@
 //! What a text holds at all, told in one pass, so that rules look closely only where there is something to see.
 
 use super::law::is_figure;
+use std::sync::LazyLock;
 
 /// Signs that a slip of some kind may stand in a text; where one is absent, no such slip does.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -95,9 +96,16 @@ impl Traces {
         let mut before = ' ';
         let mut digits = 0_usize;
         let mut after_figure = false;
+        let telling = &*TELLING;
         for c in text.chars() {
-            // Most characters are Chinese, and of those few tell anything, by what stands beside them.
             if ('\u{4e00}'..='\u{9fff}').contains(&c) {
+                // Most characters are Chinese, and of those few tell anything, by what stands beside them.
+                let tells = digits > 0 || after_figure || telling.get(low_bits(c)).is_some_and(|tells| *tells);
+                if !tells {
+                    traces.sentences |= ended;
+                    before = c;
+                    continue;
+                }
                 traces.short_year |= c == '年' && digits == 2;
                 traces.number |= digits >= 4 && matches!(c, '字' | '第' | '号');
                 traces.sentences |= ended;
@@ -139,31 +147,75 @@ impl Traces {
         traces
     }
 
-    /// What two Chinese characters tell.
+    /// What a Chinese character tells, and with the one before it.
     fn word(&mut self, before: char, c: char) {
-        match (before, c) {
-            (_, '各') => self.every = true,
-            (_, '每') => self.time = true,
-            ('申', '请') => self.request = true,
-            ('日' | '天' | '时', '内') => self.within = true,
-            ('年', '至' | '到') => self.years = true,
-            ('意', '见')
-            | ('公', '开' | '众')
-            | ('听', '证')
-            | ('审', '查' | '核')
-            | ('舆', '情')
-            | ('处', '罚')
-            | ('代', '表')
-            | ('信', '访')
-            | ('督', '查')
-            | ('媒', '体')
-            | ('权', '威')
-            | ('布', '会')
-            | ('年', '报')
-            | ('微', '博') => self.law = true,
+        match c {
+            '各' => self.every = true,
+            '每' => self.time = true,
             _ => {}
         }
+        let told = WORDS.iter().find(|(first, second, _)| (*first, *second) == (before, c));
+        match told {
+            Some((.., Word::Request)) => self.request = true,
+            Some((.., Word::Within)) => self.within = true,
+            Some((.., Word::Years)) => self.years = true,
+            Some((.., Word::Law)) => self.law = true,
+            None => {}
+        }
     }
+}
+
+/// What a word is a trace of.
+#[derive(Clone, Copy)]
+enum Word {
+    Request,
+    Within,
+    Years,
+    Law,
+}
+
+/// Words of two characters.
+const WORDS: [(char, char, Word); 22] = [
+    ('申', '请', Word::Request),
+    ('日', '内', Word::Within),
+    ('天', '内', Word::Within),
+    ('时', '内', Word::Within),
+    ('年', '至', Word::Years),
+    ('年', '到', Word::Years),
+    ('意', '见', Word::Law),
+    ('公', '开', Word::Law),
+    ('公', '众', Word::Law),
+    ('听', '证', Word::Law),
+    ('审', '查', Word::Law),
+    ('审', '核', Word::Law),
+    ('舆', '情', Word::Law),
+    ('处', '罚', Word::Law),
+    ('代', '表', Word::Law),
+    ('信', '访', Word::Law),
+    ('督', '查', Word::Law),
+    ('媒', '体', Word::Law),
+    ('权', '威', Word::Law),
+    ('布', '会', Word::Law),
+    ('年', '报', Word::Law),
+    ('微', '博', Word::Law),
+];
+
+/// Which Chinese characters may tell something, by the lowest eight bits of their code points: some others share those of
+/// one that does, most do not.
+static TELLING: LazyLock<[bool; 256]> = LazyLock::new(|| {
+    let figures = ('\u{4e00}'..='\u{9fff}').filter(|c| is_figure(*c));
+    let all = WORDS.iter().map(|(_, second, _)| *second).chain(['各', '每']).chain(figures);
+    let mut telling = [false; 256];
+    for c in all {
+        if let Some(tells) = telling.get_mut(low_bits(c)) {
+            *tells = true;
+        }
+    }
+    telling
+});
+
+fn low_bits(c: char) -> usize {
+    u32::from(c) as usize & 0xff
 }
 
 #[cfg(test)]
