@@ -1,7 +1,8 @@
+use crate::desk::Load;
 use crate::order::Order;
 use axum::Json;
 use axum::response::{IntoResponse, Response};
-use govplan::{CheckSettings, Error, Finding, Limits, Loaded, Options, Plan, contained};
+use govplan::{CheckSettings, Error, Finding, Limits, Options, Plan, contained};
 use serde::Serialize;
 
 /// What a document comes to.
@@ -18,12 +19,7 @@ struct Checked {
 }
 
 /// Reads, checks and writes: all the work that keeps a processor busy.
-pub(crate) fn answer(
-    load: &dyn Fn(&[u8], &Options) -> Result<Loaded, Error>,
-    bytes: &[u8],
-    order: Order,
-    limits: Limits,
-) -> Result<Response, Error> {
+pub(crate) fn answer(load: &Load, bytes: &[u8], order: Order, limits: Limits) -> Result<Response, Error> {
     let Order { name, format, today } = order;
     let options = Options { name, format, limits };
     // A document that govplan should fail on costs its own request and no other.

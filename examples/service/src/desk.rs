@@ -40,7 +40,7 @@ pub struct Desk {
 }
 
 /// What makes plans of bytes: [`govplan::load`].
-type Load = dyn Fn(&[u8], &Options) -> Result<Loaded, Error> + Send + Sync;
+pub(crate) type Load = dyn Fn(&[u8], &Options) -> Result<Loaded, Error> + Send + Sync;
 
 impl Desk {
     /// A desk where documents are read by [`govplan::load`].

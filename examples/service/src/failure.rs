@@ -7,11 +7,15 @@ use govplan::{Error, Format, JsonErrorKind, Language, Message, ReadError};
 use serde::Serialize;
 use std::time::Duration;
 
-/// Why a request gets no plan: the fields of govplan's errors, as JSON.
-#[derive(Debug, Serialize)]
+/// Why a request gets no plan: a status, and the fields of govplan's errors as JSON.
+#[derive(Debug)]
 pub(crate) struct Failure {
-    #[serde(skip)]
     status: StatusCode,
+    said: Box<Said>,
+}
+
+#[derive(Debug, Serialize)]
+struct Said {
     /// Why, as a permanent code.
     code: &'static str,
     message: Message,
@@ -19,13 +23,7 @@ pub(crate) struct Failure {
     found: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     expected: Option<String>,
-    /// Where in the JSON of a plan.
-    #[serde(flatten)]
-    place: Option<Place>,
-}
-
-#[derive(Debug, Serialize)]
-struct Place {
+    /// Where in the JSON of a plan: JSON Pointer (RFC 6901).
     #[serde(skip_serializing_if = "Option::is_none")]
     pointer: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -34,15 +32,22 @@ struct Place {
     column: Option<usize>,
 }
 
-/// What the body of an answer holds.
+/// The body of an answer.
 #[derive(Serialize)]
 struct Body {
-    error: Failure,
+    error: Box<Said>,
 }
 
 impl Failure {
     fn new(status: StatusCode, code: &'static str, zh: impl Into<String>, en: impl Into<String>) -> Self {
-        Self { status, code, message: Message::new(zh, en), found: None, expected: None, place: None }
+        let message = Message::new(zh, en);
+        let said = Said { code, message, found: None, expected: None, pointer: None, line: None, column: None };
+        Self { status, said: Box::new(said) }
+    }
+
+    fn about(mut self, found: Option<String>, expected: Option<String>) -> Self {
+        (self.said.found, self.said.expected) = (found, expected);
+        self
     }
 
     /// What govplan says of a document that it cannot load.
@@ -50,15 +55,14 @@ impl Failure {
         let [zh, en] = [Language::Chinese, Language::English].map(|language| error.message(language));
         let failure = Self::new(status(error), error.code(), zh, en);
         match error {
-            Error::Document(error) => Self { found: error.found(), expected: error.expected(), ..failure },
+            Error::Document(error) => failure.about(error.found(), error.expected()),
             Error::Plan { error, .. } => {
-                let pointer = error.pointer().map(str::to_owned);
-                Self {
-                    found: error.found().map(str::to_owned),
-                    expected: error.expected().map(str::to_owned),
-                    place: Some(Place { pointer, line: error.line(), column: error.column() }),
-                    ..failure
-                }
+                let [found, expected, pointer] =
+                    [error.found(), error.expected(), error.pointer()].map(|text| text.map(str::to_owned));
+                let mut failure = failure.about(found, expected);
+                let said = &mut failure.said;
+                (said.pointer, said.line, said.column) = (pointer, error.line(), error.column());
+                failure
             }
             _ => failure,
         }
@@ -67,15 +71,13 @@ impl Failure {
     /// A body that did not come whole, or holds too many bytes.
     pub(crate) fn body(rejection: &BytesRejection, allowed: usize) -> Self {
         match rejection.status() {
-            StatusCode::PAYLOAD_TOO_LARGE => Self {
-                expected: Some(allowed.to_string()),
-                ..Self::new(
-                    StatusCode::PAYLOAD_TOO_LARGE,
-                    "too_large",
-                    format!("文件超过{allowed}字节的上限；请拆分文件"),
-                    format!("the document holds more than {allowed} bytes, expected at most so many; split it"),
-                )
-            },
+            StatusCode::PAYLOAD_TOO_LARGE => Self::new(
+                StatusCode::PAYLOAD_TOO_LARGE,
+                "too_large",
+                format!("文件超过{allowed}字节的上限；请拆分文件"),
+                format!("the document holds more than {allowed} bytes, expected at most so many; split it"),
+            )
+            .about(None, Some(allowed.to_string())),
             _ => Self::new(
                 StatusCode::BAD_REQUEST,
                 "body",
@@ -99,25 +101,23 @@ impl Failure {
     /// A format that there is not.
     pub(crate) fn format(found: &str) -> Self {
         let formats: Vec<&str> = Format::ALL.iter().map(|format| format.name()).collect();
-        Self::parameter("format", found, &format!("one of {}", formats.join(", ")), &formats.join("、"))
+        let expected = format!("one of {}", formats.join(", "));
+        Self::parameter("format", found, &expected, &format!("{}之一", formats.join("、")))
     }
 
     /// A day that there is not.
     pub(crate) fn today(found: &str) -> Self {
-        Self::parameter("today", found, "a day as YYYY-MM-DD", "YYYY-MM-DD 形式的日期")
+        Self::parameter("today", found, "a day as YYYY-MM-DD", "YYYY-MM-DD形式的日期")
     }
 
     fn parameter(name: &str, found: &str, expected: &str, expected_zh: &str) -> Self {
-        Self {
-            found: Some(found.to_owned()),
-            expected: Some(expected.to_owned()),
-            ..Self::new(
-                StatusCode::BAD_REQUEST,
-                "query",
-                format!("查询参数`{name}`为`{found}`，应为{expected_zh}"),
-                format!("`{name}` in the query is `{found}`, expected {expected}"),
-            )
-        }
+        Self::new(
+            StatusCode::BAD_REQUEST,
+            "query",
+            format!("查询参数`{name}`为`{found}`，应为{expected_zh}"),
+            format!("`{name}` in the query is `{found}`, expected {expected}"),
+        )
+        .about(Some(found.to_owned()), Some(expected.to_owned()))
     }
 
     /// No place or no reader for the document.
@@ -157,8 +157,8 @@ impl Failure {
         Self::new(
             StatusCode::NOT_FOUND,
             "path",
-            "没有这个路径，应为 POST /plans 或 GET /health",
-            "there is nothing at this path, expected POST /plans or GET /health",
+            "没有这个路径，应为`POST /plans`或`GET /health`",
+            "there is nothing at this path, expected `POST /plans` or `GET /health`",
         )
     }
 
@@ -167,8 +167,8 @@ impl Failure {
         Self::new(
             StatusCode::METHOD_NOT_ALLOWED,
             "method",
-            "此路径不接受这种请求方法，应为 POST /plans 或 GET /health",
-            "the path does not take this method, expected POST /plans or GET /health",
+            "此路径不接受这种请求方法，应为`POST /plans`或`GET /health`",
+            "the path does not take this method, expected `POST /plans` or `GET /health`",
         )
     }
 }
@@ -192,8 +192,8 @@ fn status(error: &Error) -> StatusCode {
 
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
-        let status = self.status;
-        let body = Json(Body { error: self });
+        let Self { status, said } = self;
+        let body = Json(Body { error: said });
         match status {
             StatusCode::SERVICE_UNAVAILABLE => (status, [(RETRY_AFTER, "1")], body).into_response(),
             _ => (status, body).into_response(),
