@@ -22,8 +22,12 @@ SCHEMA = pyarrow.schema(
 
 
 def files_below(folder: Path) -> list[str]:
-    """Every file below a folder, by its path from there: the result does not tell where it was made."""
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    """Every file below a folder, by its path from there: the result does not tell where it was made.
+
+    A link that leads nowhere is one too, so that its error is kept.
+    """
+    paths = (path for path in folder.rglob("*") if path.is_file() or path.is_symlink())
+    return sorted(path.relative_to(folder).as_posix() for path in paths)
 
 
 def read_documents(folder: Path, files: list[str]) -> Iterator[pyarrow.Table]:

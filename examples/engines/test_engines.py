@@ -18,8 +18,9 @@ import ray
 
 CORPUS = Path(__file__).parents[2] / "tests" / "corpus"
 
-#: Files that cannot be read, with the codes that say why.
-BROKEN = {
+#: Files that cannot be read, with the codes that say why; one without bytes is a link that leads nowhere.
+BROKEN: dict[str, tuple[bytes | None, str]] = {
+    "broken/gone.docx": (None, "file"),
     "broken/empty.txt": (b"", "empty"),
     "broken/图片 100%.docx": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "unsupported"),
     "broken/plan.json": (b'{"govplan": "1.0", "id": "p", "sectons": []}', "unknown_field"),
@@ -36,7 +37,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copy(source, copy)
     for file, (content, _) in BROKEN.items():
         (folder / file).parent.mkdir(exist_ok=True)
-        (folder / file).write_bytes(content)
+        if content is None:
+            (folder / file).symlink_to("nowhere")
+        else:
+            (folder / file).write_bytes(content)
     return folder
 
 
@@ -44,9 +48,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def spark(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What Spark writes."""
     output = tmp_path_factory.mktemp("spark")
-    session = import_spark.session()
-    import_spark.import_folder(session, folder, output)
-    session.stop()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
+        session = import_spark.session()
+        import_spark.import_folder(session, folder, output)
+        session.stop()
     return output
 
 
@@ -54,9 +60,11 @@ def spark(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def by_ray(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What Ray writes."""
     output = tmp_path_factory.mktemp("ray")
-    ray.init(num_cpus=2, include_dashboard=False)
-    import_ray.import_folder(folder, output)
-    ray.shutdown()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("RAY_USAGE_STATS_ENABLED", "0")
+        ray.init(num_cpus=2, include_dashboard=False, _node_ip_address="127.0.0.1")
+        import_ray.import_folder(folder, output)
+        ray.shutdown()
     return output
 
 
