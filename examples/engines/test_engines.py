@@ -62,10 +62,21 @@ def by_ray(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     output = tmp_path_factory.mktemp("ray")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("RAY_USAGE_STATS_ENABLED", "0")
-        ray.init(num_cpus=2, include_dashboard=False, _node_ip_address="127.0.0.1")
+        start_ray(attempts=3)
         import_ray.import_folder(folder, output)
         ray.shutdown()
     return output
+
+
+def start_ray(attempts: int) -> None:
+    """Starts Ray, to which Ray itself gives 30 seconds, however busy the machine is: a start that was too slow is made again."""
+    try:
+        ray.init(num_cpus=2, include_dashboard=False, _node_ip_address="127.0.0.1")
+    except Exception as error:
+        if attempts == 1 or "timed out during startup" not in str(error):
+            raise
+        ray.shutdown()
+        start_ray(attempts - 1)
 
 
 @pytest.fixture(params=["spark", "by_ray"])
