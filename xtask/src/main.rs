@@ -4,6 +4,7 @@
 mod bench;
 mod command;
 mod corpus;
+mod environment;
 mod generate;
 mod python;
 mod test;
@@ -22,7 +23,7 @@ fn main() -> ExitCode {
     let outcome = match arguments.as_slice() {
         ["test"] => return ExitCode::from(test::run(false)),
         ["test", "--require-all"] => return ExitCode::from(test::run(true)),
-        ["generate"] => generate::write().and_then(|()| corpus::raise()),
+        ["generate"] => generate::write().and_then(|()| corpus::raise()).and_then(|()| test::generate_types()),
         ["generate", "--check"] => generate::check().and_then(|()| corpus::check()),
         ["bench"] => bench::alone(),
         ["bench", "--peers"] => bench::beside_peers(),

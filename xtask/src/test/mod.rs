@@ -1,16 +1,19 @@
 //! Everything that must pass, one chore after the other.
 
 mod calendar;
+mod engines;
 mod node;
 mod report;
 mod rust;
+
+pub(crate) use node::generate_types;
 
 use crate::trouble::Trouble;
 use crate::{corpus, generate, python};
 
 type Chore = fn() -> Result<(), Trouble>;
 
-const CHORES: [(&str, Chore); 21] = [
+const CHORES: [(&str, Chore); 23] = [
     ("formatting", rust::formatting),
     ("lints", rust::lints),
     ("features", rust::features),
@@ -32,6 +35,8 @@ const CHORES: [(&str, Chore); 21] = [
     ("graphs in Python", python::graphs),
     ("graphs in JavaScript", node::graphs),
     ("reports in a browser", report::in_browser),
+    ("example of a schema consumer", node::schema_consumer),
+    ("examples of engines", engines::tests),
 ];
 
 /// Runs every chore, whatever became of those before it, and returns the exit code.

@@ -1,8 +1,9 @@
-//! What runs under node, with its packages in a folder of their own under the target folder.
+//! What runs under node, with its packages under the target folder.
 
 use crate::command::{cargo, program, run, target, workspace};
 use crate::trouble::Trouble;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The schemas under ajv.
@@ -20,25 +21,71 @@ pub(super) fn graphs() -> Result<(), Trouble> {
 /// A test file under node's test runner, in the folder of the packages.
 pub(super) fn test(file: &str) -> Result<Command, Trouble> {
     let mut node = program("node")?;
-    let folder = packages()?;
+    let folder = target().join("node");
+    packages("tests/node", &folder)?;
     node.args(["--test", "--test-reporter=spec"]).arg(workspace().join(file)).current_dir(folder);
     Ok(node)
 }
 
-/// Installs the packages unless they are there.
-fn packages() -> Result<PathBuf, Trouble> {
+/// The example in TypeScript, in a copy beside copies of what it reads, so that its packages are not left beside the sources.
+pub(super) fn schema_consumer() -> Result<(), Trouble> {
+    let copy = example("schema-consumer")?;
+    run(program("npm")?.args(["test", "--silent"]).current_dir(copy))
+}
+
+/// Makes the types of the example from the schemas.
+pub(crate) fn generate_types() -> Result<(), Trouble> {
+    let copy = example("schema-consumer")?;
+    run(program("npm")?.args(["run", "--silent", "generate"]).current_dir(&copy))?;
+    copy_folder(&copy.join("generated"), &workspace().join("examples/schema-consumer/generated"))
+}
+
+/// A copy of an example, with the packages that it names.
+fn example(name: &str) -> Result<PathBuf, Trouble> {
+    let (place, path) = (target().join(name), Path::new("examples").join(name));
+    for read in [Path::new("schema"), Path::new("seeds")] {
+        copy_folder(&workspace().join(read), &place.join(read))?;
+    }
+    let copy = place.join(&path);
+    // What was deleted or built is not in the way, and packages that are there stay.
+    for folder in ["build", "generated", "src", "test"] {
+        if copy.join(folder).is_dir() {
+            fs::remove_dir_all(copy.join(folder))?;
+        }
+    }
+    packages(&format!("examples/{name}"), &copy)?;
+    copy_folder(&workspace().join(&path), &copy)?;
+    Ok(copy)
+}
+
+/// Copies the files of a folder and of those in it, but for what npm and the compiler made there.
+fn copy_folder(from: &Path, to: &Path) -> Result<(), Trouble> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let path = entry?.path();
+        let Some(name) = path.file_name().filter(|name| *name != "node_modules" && *name != "build") else { continue };
+        if path.is_dir() {
+            copy_folder(&path, &to.join(name))?;
+        } else {
+            fs::copy(&path, to.join(name))?;
+        }
+    }
+    Ok(())
+}
+
+/// Installs the packages that a folder names into another, unless they are there.
+fn packages(named_in: &str, folder: &Path) -> Result<(), Trouble> {
     let mut npm = program("npm")?;
-    let folder = target().join("node");
-    std::fs::create_dir_all(&folder)?;
+    fs::create_dir_all(folder)?;
     let mut is_fresh = folder.join("node_modules").is_dir();
     for file in ["package.json", "package-lock.json"] {
-        let (pinned, installed) = (workspace().join("tests/node").join(file), folder.join(file));
-        let pinned = std::fs::read(pinned)?;
-        is_fresh &= std::fs::read(&installed).is_ok_and(|installed| installed == pinned);
-        std::fs::write(installed, pinned)?;
+        let (pinned, installed) = (workspace().join(named_in).join(file), folder.join(file));
+        let pinned = fs::read(pinned)?;
+        is_fresh &= fs::read(&installed).is_ok_and(|installed| installed == pinned);
+        fs::write(installed, pinned)?;
     }
     if !is_fresh {
-        run(npm.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&folder))?;
+        run(npm.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(folder))?;
     }
-    Ok(folder)
+    Ok(())
 }
