@@ -6,6 +6,7 @@ mod command;
 mod corpus;
 mod generate;
 mod python;
+mod readme;
 mod test;
 mod trouble;
 

@@ -100,7 +100,8 @@ pub(crate) fn graphs() -> Result<(), Trouble> {
     run(pytest.env("GRAPH_ANSWERS", built.join("graph_answers")))
 }
 
-fn environment() -> PathBuf {
+/// The folder of the environment.
+pub(crate) fn environment() -> PathBuf {
     target().join("venv")
 }
 

@@ -2,15 +2,17 @@
 
 mod calendar;
 mod node;
+mod pages;
 mod report;
 mod rust;
+mod site;
 
 use crate::trouble::Trouble;
 use crate::{corpus, generate, python};
 
 type Chore = fn() -> Result<(), Trouble>;
 
-const CHORES: [(&str, Chore); 21] = [
+const CHORES: [(&str, Chore); 23] = [
     ("formatting", rust::formatting),
     ("lints", rust::lints),
     ("features", rust::features),
@@ -32,6 +34,8 @@ const CHORES: [(&str, Chore); 21] = [
     ("graphs in Python", python::graphs),
     ("graphs in JavaScript", node::graphs),
     ("reports in a browser", report::in_browser),
+    ("examples in the pages", pages::examples),
+    ("documentation site", site::build),
 ];
 
 /// Runs every chore, whatever became of those before it, and returns the exit code.

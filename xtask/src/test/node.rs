@@ -25,8 +25,8 @@ pub(super) fn test(file: &str) -> Result<Command, Trouble> {
     Ok(node)
 }
 
-/// Installs the packages unless they are there.
-fn packages() -> Result<PathBuf, Trouble> {
+/// Installs the packages unless they are there, and gives their folder.
+pub(super) fn packages() -> Result<PathBuf, Trouble> {
     let mut npm = program("npm")?;
     let folder = target().join("node");
     std::fs::create_dir_all(&folder)?;
