@@ -25,7 +25,7 @@ RUN = {"python", "console"}
 SEED = "seeds/yanzhou-2020-open-government.txt"
 
 #: Commands that build or install: other chores run them.
-ELSEWHERE = re.compile(r"cargo (?:xtask|add)\b|pip install\b|npm\b")
+ELSEWHERE = re.compile(r"cargo xtask\b|pip install\b")
 
 #: The command of a clone without an installed one.
 FROM_THE_CLONE = "cargo run --release -- "
