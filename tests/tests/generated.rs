@@ -1,6 +1,6 @@
 //! Generated files are those that are committed.
 
-use govplan::{Options, open, rule_page, rules, rules_page, schema, schema_names};
+use govplan::{Options, open, rule_page, rules, rules_page, schema, schema_names, schema_page, schemas_page};
 use govplan_tests::{binary, seed, seed_plan, workspace};
 use std::path::Path;
 use std::process::Command;
@@ -18,6 +18,36 @@ fn schemas_are_fresh() {
     for name in schema_names() {
         let path = workspace().join(format!("schema/{name}.schema.json"));
         assert_fresh(&path, &format!("{:#}\n", schema(name).unwrap()));
+    }
+}
+
+#[test]
+fn pages_of_the_schemas_are_fresh_and_each_has_one() {
+    let folder = workspace().join("docs/reference");
+    let schemas = schema_names().map(|name| (name, schema(name).unwrap()));
+    for (name, schema) in &schemas {
+        assert_fresh(&folder.join(format!("{name}.md")), &schema_page(schema));
+    }
+    assert_fresh(&folder.join("README.md"), &schemas_page(schemas.iter().map(|(name, schema)| (*name, schema))));
+    assert_eq!(std::fs::read_dir(folder).unwrap().count(), schemas.len() + 1, "a page without a schema");
+}
+
+#[test]
+fn pages_of_the_schemas_name_every_field_and_word() {
+    for name in schema_names() {
+        let schema = schema(name).unwrap();
+        let types = [&schema].into_iter().chain(schema["$defs"].as_object().unwrap().values());
+        let mut rows = 0;
+        for of in types {
+            rows += of["properties"].as_object().map_or(0, serde_json::Map::len);
+            rows += of["oneOf"].as_array().map_or(0, Vec::len);
+        }
+        let page = schema_page(&schema);
+        assert_eq!(page.lines().filter(|line| line.starts_with("| `")).count(), rows, "{name}");
+        // What may be anything at all: the additions of other tools, and the value of a patch.
+        let open = page.lines().filter(|line| line.contains("任意 any"));
+        let is_known = |line: &str| line.starts_with("| `extensions`") || line.starts_with("| `value`");
+        assert!(open.clone().all(is_known), "{name}: {:?}", open.collect::<Vec<_>>());
     }
 }
 

@@ -1,9 +1,9 @@
-//! Files that are made from others and committed: the schemas, the seed's plan, the pages of the rules, the output of the
-//! examples, the stubs of the Python module.
+//! Files that are made from others and committed: the schemas and their pages, the seed's plan, the pages of the rules and the
+//! table of their layers in README.md, the output of the examples, the stubs of the Python module.
 
 use crate::command::{cargo, output, run, target, workspace};
-use crate::python;
 use crate::trouble::Trouble;
+use crate::{python, readme};
 use std::process::Command;
 
 const SCHEMAS: [&str; 5] = ["plan", "finding", "row", "config", "register"];
@@ -55,7 +55,11 @@ fn generated() -> Result<Vec<Generated>, Trouble> {
     for name in SCHEMAS {
         let bytes = output(built("govplan").args(["schema", name]))?;
         files.push(Generated { path: format!("schema/{name}.schema.json"), bytes });
+        let bytes = output(built("govplan").args(["schema", name, "--format", "markdown"]))?;
+        files.push(Generated { path: format!("docs/reference/{name}.md"), bytes });
     }
+    let bytes = output(built("govplan").args(["schema", "--format", "markdown"]))?;
+    files.push(Generated { path: "docs/reference/README.md".to_owned(), bytes });
     let bytes = output(built("govplan").arg("import").arg(format!("{SEED}.txt")))?;
     files.push(Generated { path: format!("{SEED}.json"), bytes });
     let pages = output(built("govplan").args(["explain", "--format", "markdown"]))?;
@@ -63,6 +67,7 @@ fn generated() -> Result<Vec<Generated>, Trouble> {
         let bytes = output(built("govplan").args(["explain", &code, "--format", "markdown"]))?;
         files.push(Generated { path: format!("docs/rules/{code}.md"), bytes });
     }
+    files.push(Generated { path: "README.md".to_owned(), bytes: readme::with_layers(&pages)? });
     files.push(Generated { path: "docs/rules/README.md".to_owned(), bytes: pages });
     for name in EXAMPLES {
         files.push(Generated { path: format!("examples/{name}.out"), bytes: output(&mut built(name))? });

@@ -7,6 +7,7 @@ mod corpus;
 mod environment;
 mod generate;
 mod python;
+mod readme;
 mod test;
 mod trouble;
 

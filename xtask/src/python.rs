@@ -114,6 +114,11 @@ pub(crate) fn graphs() -> Result<(), Trouble> {
     run(pytest.env("GRAPH_ANSWERS", built.join("graph_answers")))
 }
 
+/// The folder of the environment.
+pub(crate) fn environment() -> PathBuf {
+    TESTS.folder()
+}
+
 /// A program of the environment.
 pub(crate) fn installed(name: &str) -> Result<Command, Trouble> {
     TESTS.installed(name)

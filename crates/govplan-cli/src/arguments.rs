@@ -356,12 +356,12 @@ pub(crate) struct Explain {
     pub(crate) code: Option<String>,
     /// For people, for programs, or as a page
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
-    pub(crate) format: ExplainFormat,
+    pub(crate) format: PageFormat,
 }
 
-/// How a rule is explained.
+/// How a rule or a schema is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-pub(crate) enum ExplainFormat {
+pub(crate) enum PageFormat {
     #[default]
     Human,
     Json,
@@ -374,8 +374,9 @@ pub(crate) struct Schema {
     /// Name of the schema; without it the names of all
     #[arg(value_name = "NAME")]
     pub(crate) name: Option<String>,
-    #[command(flatten)]
-    pub(crate) look: Look,
+    /// For people, for programs, or as a page
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
+    pub(crate) format: PageFormat,
 }
 
 /// Arguments of `completions`.

@@ -8,7 +8,7 @@
 //! | browsers and printers | [`report_html`] | `html` |
 //! | calendars | [`schedule_ics`] | `ics` |
 //! | offices | [`plan_xlsx`], [`raci_xlsx`], [`plan_docx`], [`plan_markdown`] | `office` |
-//! | sites | [`rule_page`], [`rules_page`] | |
+//! | sites | [`rule_page`], [`rules_page`], [`schema_page`], [`schemas_page`] | |
 //! | code hosts and editors | [`findings_sarif`] | `sarif` |
 //! | code hosts | [`findings_github`] | |
 //! | graphs | [`graph_json`], [`graph_dot`], [`graph_mermaid`], [`graph_graphml`], [`graph_svg`], [`raci_csv`] | `dot`, `mermaid`, `graphml`, `svg`, `raci` |
@@ -88,7 +88,7 @@ pub use json::{
 pub use junit::findings_junit;
 #[cfg(feature = "office")]
 pub use markdown::plan_markdown;
-pub use markdown::{rule_page, rules_page};
+pub use markdown::{rule_page, rules_page, schema_page, schemas_page};
 pub use printable::printable;
 #[cfg(feature = "sarif")]
 pub use sarif::findings_sarif;

@@ -3,8 +3,10 @@
 mod calendar;
 mod engines;
 mod node;
+mod pages;
 mod report;
 mod rust;
+mod site;
 
 pub(crate) use node::generate_types;
 
@@ -13,7 +15,7 @@ use crate::{corpus, generate, python};
 
 type Chore = fn() -> Result<(), Trouble>;
 
-const CHORES: [(&str, Chore); 23] = [
+const CHORES: [(&str, Chore); 25] = [
     ("formatting", rust::formatting),
     ("lints", rust::lints),
     ("features", rust::features),
@@ -37,6 +39,8 @@ const CHORES: [(&str, Chore); 23] = [
     ("reports in a browser", report::in_browser),
     ("example of a schema consumer", node::schema_consumer),
     ("examples of engines", engines::tests),
+    ("examples in the pages", pages::examples),
+    ("documentation site", site::build),
 ];
 
 /// Runs every chore, whatever became of those before it, and returns the exit code.

@@ -21,10 +21,15 @@ pub(super) fn graphs() -> Result<(), Trouble> {
 /// A test file under node's test runner, in the folder of the packages.
 pub(super) fn test(file: &str) -> Result<Command, Trouble> {
     let mut node = program("node")?;
+    node.args(["--test", "--test-reporter=spec"]).arg(workspace().join(file)).current_dir(packages_of_tests()?);
+    Ok(node)
+}
+
+/// The folder with the packages of the tests.
+pub(super) fn packages_of_tests() -> Result<PathBuf, Trouble> {
     let folder = target().join("node");
     packages("tests/node", &folder)?;
-    node.args(["--test", "--test-reporter=spec"]).arg(workspace().join(file)).current_dir(folder);
-    Ok(node)
+    Ok(folder)
 }
 
 /// The example in TypeScript, in a copy beside copies of what it reads, so that its packages are not left beside the sources.

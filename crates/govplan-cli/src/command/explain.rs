@@ -1,4 +1,4 @@
-use crate::arguments::{Explain, ExplainFormat};
+use crate::arguments::{Explain, PageFormat};
 use crate::exit::{Exit, Failure};
 use crate::output;
 use crate::session::Session;
@@ -8,17 +8,17 @@ use govplan::{Message, Rule, rule, rule_json, rule_page, rule_text, rules, rules
 pub(crate) fn run(arguments: &Explain, session: &Session) -> Result<Exit, Failure> {
     let Some(code) = &arguments.code else {
         match arguments.format {
-            ExplainFormat::Human => output::print(&rules_text(rules(), &session.screen))?,
-            ExplainFormat::Json => output::write(rules_json(rules()).as_bytes(), None)?,
-            ExplainFormat::Markdown => output::write(rules_page(rules()).as_bytes(), None)?,
+            PageFormat::Human => output::print(&rules_text(rules(), &session.screen))?,
+            PageFormat::Json => output::write(rules_json(rules()).as_bytes(), None)?,
+            PageFormat::Markdown => output::write(rules_page(rules()).as_bytes(), None)?,
         }
         return Ok(Exit::Fine);
     };
     let rule = find(code)?;
     match arguments.format {
-        ExplainFormat::Human => output::print(&rule_text(rule, &session.screen))?,
-        ExplainFormat::Json => output::write(rule_json(rule).as_bytes(), None)?,
-        ExplainFormat::Markdown => output::write(rule_page(rule).as_bytes(), None)?,
+        PageFormat::Human => output::print(&rule_text(rule, &session.screen))?,
+        PageFormat::Json => output::write(rule_json(rule).as_bytes(), None)?,
+        PageFormat::Markdown => output::write(rule_page(rule).as_bytes(), None)?,
     }
     Ok(Exit::Fine)
 }

@@ -1,17 +1,35 @@
-use crate::arguments::{For, Schema};
+use crate::arguments::{PageFormat, Schema};
 use crate::exit::{Exit, Failure};
 use crate::output;
-use govplan::{Message, schema, schema_names};
+use govplan::{Message, schema, schema_names, schema_page, schemas_page};
+use serde_json::Value;
 
 /// A JSON Schema, or the names of all.
 pub(crate) fn run(arguments: &Schema) -> Result<Exit, Failure> {
-    let json = match (&arguments.name, arguments.look.format) {
-        (Some(name), _) => schema(name).map(|schema| format!("{schema:#}\n")).ok_or_else(|| unknown(name))?,
-        (None, For::Human) => schema_names().map(|name| format!("{name}\n")).concat(),
-        (None, For::Json) => format!("{:#}\n", serde_json::json!(schema_names())),
+    let written = match &arguments.name {
+        Some(name) => one(&schema(name).ok_or_else(|| unknown(name))?, arguments.format),
+        None => all(arguments.format),
     };
-    output::write(json.as_bytes(), None)?;
+    output::write(written.as_bytes(), None)?;
     Ok(Exit::Fine)
+}
+
+fn one(schema: &Value, format: PageFormat) -> String {
+    match format {
+        PageFormat::Human | PageFormat::Json => format!("{schema:#}\n"),
+        PageFormat::Markdown => schema_page(schema),
+    }
+}
+
+fn all(format: PageFormat) -> String {
+    match format {
+        PageFormat::Human => schema_names().map(|name| format!("{name}\n")).concat(),
+        PageFormat::Json => format!("{:#}\n", serde_json::json!(schema_names())),
+        PageFormat::Markdown => {
+            let schemas: Vec<_> = schema_names().into_iter().filter_map(|name| Some((name, schema(name)?))).collect();
+            schemas_page(schemas.iter().map(|(name, schema)| (*name, schema)))
+        }
+    }
 }
 
 fn unknown(name: &str) -> Failure {

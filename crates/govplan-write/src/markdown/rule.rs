@@ -49,7 +49,7 @@ pub fn rules_page<'r>(rules: impl IntoIterator<Item = &'r Rule>) -> String {
         if above.replace(rule.layer) != Some(rule.layer) {
             let layer = |language| word("layer", rule.layer, language);
             page.push_str(&format!("\n## {} {}\n\n", layer(Language::Chinese), layer(Language::English)));
-            page.push_str("| | | 级别 severity | |\n|---|---|---|---|\n");
+            page.push_str("| 代码 code | 名称 name | 级别 severity | 查什么 what it says |\n|---|---|---|---|\n");
         }
         let severity = word("severity", rule.severity, Language::English);
         let summary = format!("{} · {}", plain(rule.summary.zh), plain(rule.summary.en));
