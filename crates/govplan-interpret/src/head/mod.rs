@@ -35,7 +35,12 @@ pub(crate) fn head(parts: &Parts<'_>) -> Head {
         let date = || govplan_time::scan(value, &Context::default()).first().and_then(|date| date.end);
         match field {
             PageField::PublishedOn => head.published_on = head.published_on.or_else(date),
-            PageField::IssuedOn => head.issued_on = head.issued_on.or_else(date),
+            PageField::IssuedOn => {
+                head.issued_on = head.issued_on.or_else(date);
+                if head.issued_on.is_none() && head.issued_raw.is_none() && is_no_day(value) {
+                    head.issued_raw = Some(value.to_owned());
+                }
+            }
             PageField::Issuer if head.issuers.is_empty() && !value.is_empty() => head.issuers.push(value.to_owned()),
             PageField::Kind => head.kind = document_kind_of(value).or(head.kind),
             PageField::Number if number.is_none() => set_number(&mut head, value),
@@ -56,6 +61,12 @@ pub(crate) fn head(parts: &Parts<'_>) -> Head {
         .filter(|title| !title.is_empty())
         .collect();
     head
+}
+
+/// Whether a text names a day that no calendar has.
+fn is_no_day(printed: &str) -> bool {
+    let found = govplan_time::scan(printed, &Context::default());
+    found.iter().flat_map(|found| &found.steps).any(|step| step.code == "no_such_day")
 }
 
 /// Sets the canonical number, and the printed one where it differs.

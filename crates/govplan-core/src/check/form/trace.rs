@@ -17,7 +17,7 @@ pub(super) struct Traces {
     pub(super) lost: bool,
     /// A full-width digit.
     pub(super) wide_digit: bool,
-    /// A zero after 年 or 月.
+    /// A zero and one more digit before 月 or 日.
     pub(super) padded: bool,
     /// Two digits, no third, before 年.
     pub(super) short_year: bool,
@@ -73,11 +73,12 @@ impl Traces {
         let mut depths = [0_usize; PAIRS];
         let mut ended = false;
         let mut before = ' ';
-        let mut digits = 0_usize;
+        let (mut digits, mut zero) = (0_usize, false);
         for c in text.chars() {
-            // Most characters are Chinese, and of those only 年 and 月 tell anything, by what stands beside them.
+            // Most characters are Chinese, and of those only 年, 月 and 日 tell anything, by what stands before them.
             if ('\u{4e00}'..='\u{9fff}').contains(&c) {
                 traces.short_year |= c == '年' && digits == 2;
+                traces.padded |= zero && digits == 2 && matches!(c, '月' | '日');
                 traces.number |= c != '年' && digits >= 4;
                 traces.sentences |= ended;
                 (digits, before) = (0, c);
@@ -89,7 +90,6 @@ impl Traces {
                 ',' | ':' | ';' | '?' | '!' | '<' | '>' => traces.half_width = true,
                 '(' | ')' => traces.half_bracket = true,
                 '０'..='９' => traces.wide_digit = true,
-                '0' if matches!(before, '年' | '月') => traces.padded = true,
                 _ => {}
             }
             traces.repeated |= is_divider(c) && is_divider(before);
@@ -102,6 +102,7 @@ impl Traces {
                 *depth = if opens { *depth + 1 } else { depth.saturating_sub(1) };
             }
             traces.number |= digits >= 4;
+            zero = if digits == 0 { c == '0' } else { zero };
             digits = if c.is_ascii_digit() { digits + 1 } else { 0 };
             before = c;
         }

@@ -126,6 +126,20 @@ mod tests {
     }
 
     #[test]
+    fn an_expression_and_one_that_it_means_are_no_two() {
+        for (all, name, expected) in [("国务院各部门", "国家发展改革委", 0), ("市政府各部门", "国家发展改革委", 1)]
+        {
+            let mut plan = plan(&[&[Role::Responsible, Role::Responsible]]);
+            let assignments = &mut plan.sections[0].tasks[0].requirements[0].assignments;
+            for (assignment, name) in assignments.iter_mut().zip([name, all]) {
+                assignment.unit = name.to_owned();
+                plan.units.push(Unit { collective: crate::collective(name), ..Unit::new(name) });
+            }
+            assert_eq!(check(&Context::usual(&plan)).len(), expected, "{all}");
+        }
+    }
+
+    #[test]
     fn a_plan_without_any_lead_is_said_once() {
         const TWO: &[Role] = &[Role::Responsible, Role::Responsible];
         const LED: &[Role] = &[Role::Lead, Role::Responsible, Role::Responsible];

@@ -25,7 +25,7 @@ pub(in crate::check) static DEADLINE_BEFORE_ISSUE: Rule = Rule {
     check: Some(check),
 };
 
-fn check(context: &Context<'_>) -> Vec<Finding> {
+pub(super) fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(issued_on) = context.plan.head.issued_on else { return Vec::new() };
     let (is_doubted, torn) = (title_year::is_doubted(context), torn_ends(context));
     let findings = context.timings().filter_map(|timing| {
