@@ -127,3 +127,22 @@ fn attachment_title(printed: &str) -> String {
 fn inner(text: &str) -> &str {
     text.trim_matches(|c: char| "（）()".contains(c) || c.is_whitespace())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use govplan_core::Place;
+
+    #[test]
+    fn a_day_that_no_calendar_has_is_kept_as_the_page_prints_it() {
+        let head_of = |printed: &str| {
+            let value = Text::new(printed, Place::in_table(1, 1, 2));
+            let head = head(&Parts { metadata: vec![(PageField::IssuedOn, value)], ..Parts::default() });
+            (head.issued_on.map(|day| day.to_string()), head.issued_raw)
+        };
+        assert_eq!(head_of("2025-06-31"), (None, Some("2025-06-31".to_owned())));
+        assert_eq!(head_of("2025年6月31日"), (None, Some("2025年6月31日".to_owned())));
+        assert_eq!(head_of("2025-06-13"), (Some("2025-06-13".to_owned()), None));
+        assert_eq!(head_of("见正文"), (None, None));
+    }
+}
