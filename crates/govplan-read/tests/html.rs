@@ -179,6 +179,8 @@ fn pages_that_office_programs_saved_are_read() {
         ["[2021年整改任务台账(1x3)|^|^]", "[序号|整改任务|责任单位]", "[1|更换消防栓/并补齐标识|后勤科]"]
     );
     assert_eq!(notes(&excel), [(NoteCode::HiddenContent, "2已经销号后勤科")]);
+    let place = excel.notes[0].place.as_ref();
+    assert_eq!(place.map(ToString::to_string).as_deref(), Some("table 1 row 3"), "the last row, below which it stands");
 }
 
 #[test]

@@ -20,7 +20,7 @@ pub(super) struct Traces {
     pub(super) lost: bool,
     /// A full-width digit.
     pub(super) wide_digit: bool,
-    /// A zero after 年 or 月.
+    /// A zero and one more digit before 月 or 日.
     pub(super) padded: bool,
     /// Two digits, no third, before 年.
     pub(super) short_year: bool,
@@ -94,7 +94,7 @@ impl Traces {
         let mut depths = [0_usize; PAIRS];
         let mut ended = false;
         let mut before = ' ';
-        let mut digits = 0_usize;
+        let (mut digits, mut zero) = (0_usize, false);
         let mut after_figure = false;
         let telling = &*TELLING;
         for c in text.chars() {
@@ -106,6 +106,7 @@ impl Traces {
                     before = c;
                     continue;
                 }
+                traces.padded |= zero && digits == 2 && matches!(c, '月' | '日');
                 traces.short_year |= c == '年' && digits == 2;
                 traces.number |= digits >= 4 && matches!(c, '字' | '第' | '号');
                 traces.sentences |= ended;
@@ -125,7 +126,6 @@ impl Traces {
                 '（' | '〔' | '【' => traces.bracket = true,
                 '：' => traces.colon = true,
                 '０'..='９' => traces.wide_digit = true,
-                '0' if matches!(before, '年' | '月') => traces.padded = true,
                 _ => {}
             }
             traces.repeated |= is_divider(c) && is_divider(before);
@@ -138,6 +138,7 @@ impl Traces {
                 *depth = if opens { *depth + 1 } else { depth.saturating_sub(1) };
             }
             traces.number |= digits >= 4;
+            zero = if digits == 0 { c == '0' } else { zero };
             digits = if c.is_ascii_digit() { digits + 1 } else { 0 };
             before = c;
         }

@@ -7,6 +7,7 @@ mod names;
 mod post;
 
 pub use collective::collective;
+pub(crate) use names::is_state_department;
 pub use names::{KnownOrgan, is_same_organ, known_organ, organ_functions, printed_level};
 pub use post::before_post;
 

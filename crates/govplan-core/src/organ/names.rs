@@ -11,11 +11,13 @@ struct Entry {
     is_local: bool,
     /// Whether it names a central organ.
     is_central: bool,
+    /// Whether it names a department of the State Council.
+    is_state_department: bool,
 }
 
 static NAMES: LazyLock<BTreeMap<String, Entry>> = LazyLock::new(|| {
     let mut entries: BTreeMap<String, Entry> = BTreeMap::new();
-    let mut add = |function, names: &'static str, is_central: bool| {
+    let mut add = |function, names: &'static str, is_central: bool, is_state_department: bool| {
         for name in names.split(';').filter(|name| !name.is_empty()) {
             // 自然资源和规划局 is as often printed 自然资源规划局.
             let without_and = name.replace('和', "");
@@ -23,6 +25,7 @@ static NAMES: LazyLock<BTreeMap<String, Entry>> = LazyLock::new(|| {
                 let entry = entries.entry(name).or_default();
                 entry.is_central |= is_central;
                 entry.is_local |= !is_central;
+                entry.is_state_department |= is_state_department;
                 if !entry.functions.contains(&function) {
                     entry.functions.push(function);
                 }
@@ -31,12 +34,12 @@ static NAMES: LazyLock<BTreeMap<String, Entry>> = LazyLock::new(|| {
     };
     for row in table(include_str!("../../data/organ_names.csv")) {
         let [function, _, full, short, ..] = row[..] else { continue };
-        add(function, full, false);
-        add(function, short, false);
+        add(function, full, false, false);
+        add(function, short, false, false);
     }
     for row in table(include_str!("../../data/state_organs.csv")) {
-        let [function, names] = row[..] else { continue };
-        add(function, names, true);
+        let [function, names, state_department] = row[..] else { continue };
+        add(function, names, true, state_department == "yes");
     }
     entries
 });
@@ -47,6 +50,11 @@ pub fn organ_functions() -> impl Iterator<Item = &'static str> {
     let central = table(include_str!("../../data/state_organs.csv"));
     let mut seen = std::collections::BTreeSet::new();
     local.chain(central).filter_map(|row| row.first().copied()).filter(move |function| seen.insert(*function))
+}
+
+/// Whether a name is that of a department of the State Council (国务院各部门).
+pub(crate) fn is_state_department(name: &str) -> bool {
+    NAMES.get(name).is_some_and(|entry| entry.is_state_department)
 }
 
 /// Levels of government whose one-character name stands before that of a department (市财政局).

@@ -69,13 +69,7 @@ fn noted(code: NoteCode, notes: &[Note]) -> Option<Finding> {
                 format!("{} revisions are still open and were read as accepted", first.found),
             ),
         ),
-        NoteCode::HiddenContent => (
-            &reading::HIDDEN_CONTENT,
-            Message::new(
-                format!("文档隐藏了内容：{}", first.found),
-                format!("the document hides content: {}", first.found),
-            ),
-        ),
+        NoteCode::HiddenContent => (&reading::HIDDEN_CONTENT, hidden(first)),
         NoteCode::ScannedPage => (
             &reading::SCANNED_PAGE,
             Message::new("有的页只有图像而没有文字，没有读出", "a page holds pictures and no text, and was not read"),
@@ -101,6 +95,23 @@ fn noted(code: NoteCode, notes: &[Note]) -> Option<Finding> {
     finding.found = Some(first.found.clone()).filter(|found| !found.is_empty());
     finding.related = notes.map(|note| Related::new(None, note.place.clone(), None)).collect();
     Some(finding)
+}
+
+/// What is hidden: a workbook names its rows, columns and sheets, other documents the text that stands there.
+fn hidden(note: &Note) -> Message {
+    let found = &note.found;
+    match note.place.as_ref().and_then(|place| place.sheet.as_deref()) {
+        Some(sheet) => Message::new(
+            format!("工作表`{sheet}`有隐藏的行（行号）、列（列标）或整表隐藏（表名）：`{found}`；请核对是否属于计划"),
+            format!(
+                "sheet `{sheet}` hides rows (by number), columns (by letter) or itself (by name): `{found}`; see whether they belong to the plan"
+            ),
+        ),
+        None => Message::new(
+            format!("文档隐藏了内容：`{found}`；请核对是否属于计划"),
+            format!("the document hides content: `{found}`; see whether it belongs to the plan"),
+        ),
+    }
 }
 
 /// One finding for all the text that found no field.

@@ -35,7 +35,12 @@ pub(crate) fn head(parts: &Parts<'_>) -> Head {
         let date = || govplan_time::scan(value, &Context::default()).first().and_then(|date| date.end);
         match field {
             PageField::PublishedOn => head.published_on = head.published_on.or_else(date),
-            PageField::IssuedOn => head.issued_on = head.issued_on.or_else(date),
+            PageField::IssuedOn => {
+                head.issued_on = head.issued_on.or_else(date);
+                if head.issued_on.is_none() && head.issued_raw.is_none() && is_no_day(value) {
+                    head.issued_raw = Some(value.to_owned());
+                }
+            }
             PageField::Issuer if head.issuers.is_empty() && !value.is_empty() => head.issuers.push(value.to_owned()),
             PageField::Kind => head.kind = document_kind_of(value).or(head.kind),
             PageField::Number if number.is_none() => set_number(&mut head, value),
@@ -56,6 +61,12 @@ pub(crate) fn head(parts: &Parts<'_>) -> Head {
         .filter(|title| !title.is_empty())
         .collect();
     head
+}
+
+/// Whether a text names a day that no calendar has.
+fn is_no_day(printed: &str) -> bool {
+    let found = govplan_time::scan(printed, &Context::default());
+    found.iter().flat_map(|found| &found.steps).any(|step| step.code == "no_such_day")
 }
 
 /// Sets the canonical number, and the printed one where it differs.
@@ -115,4 +126,23 @@ fn attachment_title(printed: &str) -> String {
 /// What stands in a pair of brackets.
 fn inner(text: &str) -> &str {
     text.trim_matches(|c: char| "（）()".contains(c) || c.is_whitespace())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use govplan_core::Place;
+
+    #[test]
+    fn a_day_that_no_calendar_has_is_kept_as_the_page_prints_it() {
+        let head_of = |printed: &str| {
+            let value = Text::new(printed, Place::in_table(1, 1, 2));
+            let head = head(&Parts { metadata: vec![(PageField::IssuedOn, value)], ..Parts::default() });
+            (head.issued_on.map(|day| day.to_string()), head.issued_raw)
+        };
+        assert_eq!(head_of("2025-06-31"), (None, Some("2025-06-31".to_owned())));
+        assert_eq!(head_of("2025年6月31日"), (None, Some("2025年6月31日".to_owned())));
+        assert_eq!(head_of("2025-06-13"), (Some("2025-06-13".to_owned()), None));
+        assert_eq!(head_of("见正文"), (None, None));
+    }
 }

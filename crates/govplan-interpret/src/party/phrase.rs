@@ -93,11 +93,12 @@ fn verbal(text: &Text, default: Option<Role>, origin: Origin, into: &mut Parties
         let found = closing_role(printed).filter(|_| !begins_with_time(printed));
         let Some((length, role)) = found else {
             // 甲会同乙研究提出方案 ends in what is to be done.
-            let jointly = if default.is_none() { joint(&text.slice(group.clone())) } else { Vec::new() };
+            let is_cell = default.is_some() && origin == Origin::Column;
+            let jointly = if is_cell { Vec::new() } else { joint(&text.slice(group.clone())) };
             if jointly.is_empty() {
                 pending.push(group);
             } else {
-                has_verb = true;
+                has_verb |= default.is_none();
                 into.parties.extend(jointly.into_iter().map(|party| Party { origin, ..party }));
             }
             continue;
@@ -320,6 +321,10 @@ mod tests {
             [("办公室".to_owned(), Role::Lead), ("人事科".to_owned(), Role::Lead)]
         );
         assert!(said("办公室 人事科", None).is_empty());
+        assert_eq!(
+            said("由发展改革委会同有关部门研究提出方案", Some(Role::Responsible)),
+            [("发展改革委".to_owned(), Role::Lead), ("有关部门".to_owned(), Role::Cooperating)]
+        );
     }
 
     #[test]

@@ -276,8 +276,20 @@ impl Columns {
     }
 
     /// How many leading cells a row lost, where flattening dropped its merged cells: its first cell begins with the
-    /// number of a later column.
-    pub(super) fn shift(&self, first_cell: &str) -> usize {
+    /// number of a later column, or is a sentence and organs stand left of their column, which is blank.
+    pub(super) fn shift(&self, row: &Places<'_>) -> usize {
+        let text = |index: usize| row.get(index).copied().flatten().map_or("", |seen| seen.text.as_str());
+        let first_cell = text(0);
+        if label(first_cell).is_some() {
+            return self.shift_by_number(first_cell);
+        }
+        let unit = self.columns.iter().position(|(column, _)| matches!(column, Column::Unit(_)));
+        let unit = unit.filter(|unit| first_cell.ends_with('。') && text(*unit).is_empty());
+        unit.and_then(|unit| (1..unit).find(|lost| party::is_list(text(unit - lost)))).unwrap_or(0)
+    }
+
+    /// The same, by the number of the first cell alone.
+    pub(super) fn shift_by_number(&self, first_cell: &str) -> usize {
         let Some(style) = label(first_cell).map(|label| label.style) else { return 0 };
         if self.styles.first().copied().flatten() == Some(style) {
             return 0;
@@ -288,5 +300,31 @@ impl Columns {
     /// Whether a column holds this.
     pub(super) fn has(&self, wanted: Column) -> bool {
         self.columns.iter().any(|(column, _)| *column == wanted)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use govplan_document::{Cell, Place, Row, Table, Text};
+
+    #[test]
+    fn a_short_row_that_begins_with_its_work_has_lost_its_task() {
+        let rows: [&[&str]; 7] = [
+            &["工作任务", "具体要求", "责任部门"],
+            &["一、公开信息。", "1.按时公开预算。", "财务科"],
+            &["2.及时回复意见。", "各科室", ""],
+            &["失效的链接要逐一修复。", "办公室", ""],
+            &["失效的链接要逐一修复。", "办公室", "财务科"],
+            &["失效的链接", "办公室", ""],
+            &["失效的链接要逐一修复。", "每月检查一次。", ""],
+        ];
+        let cells = |texts: &&[&str]| texts.iter().map(|text| Cell::new(Text::new(*text, Place::default()))).collect();
+        let rows = rows.iter().map(|texts| Row { cells: cells(texts) }).collect();
+        let table = Table { rows, shows_merges: false };
+        let cells = Cells::of(&table);
+        let columns = columns(&cells, None).unwrap();
+        let shifts: Vec<usize> = cells.rows.iter().skip(1).map(|row| columns.shift(row)).collect();
+        assert_eq!(shifts, [0, 1, 1, 0, 0, 0]);
     }
 }

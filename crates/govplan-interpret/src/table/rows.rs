@@ -238,8 +238,7 @@ impl<'c> Reader<'c> {
 
     /// The places of a row by what their columns hold.
     fn fields<'t>(&self, row: &Places<'t>) -> Fields<'t> {
-        let first = row.first().copied().flatten().map_or("", |seen| seen.text.as_str());
-        let shift = if self.shows_merges { 0 } else { self.columns.shift(first) };
+        let shift = if self.shows_merges { 0 } else { self.columns.shift(row) };
         let mut fields = Fields::default();
         for (index, (column, header)) in self.columns.columns.iter().enumerate() {
             let place = index.checked_sub(shift).and_then(|index| row.get(index)).copied().flatten();
@@ -386,8 +385,8 @@ fn full_width<'t>(row: &Places<'t>, columns: &Columns, shows_merges: bool) -> Op
     let is_full = first.width > 1 && first.width >= width;
     let stands_first = row.first().is_some_and(Option::is_some);
     let style = label(printed).map(|label| label.style);
-    let is_heading =
-        style.is_some_and(|style| style <= Style::BracketedChinese) && (shows_merges || columns.shift(printed) == 0);
+    let is_heading = style.is_some_and(|style| style <= Style::BracketedChinese)
+        && (shows_merges || columns.shift_by_number(printed) == 0);
     let is_title = is_full || stands_first && (is_heading || is_remark(printed));
     is_title.then_some(FullWidth { number: None, text: first.text })
 }
@@ -402,7 +401,7 @@ fn is_heading_with_figures(row: &Places<'_>, columns: &Columns, first: &Seen<'_>
     };
     let stands_first = row.first().copied().flatten().is_some_and(|seen| std::ptr::eq(seen.text, first.text));
     stands_first
-        && columns.shift(first.text.as_str()) == 0
+        && columns.shift_by_number(first.text.as_str()) == 0
         && style.is_some_and(|style| style <= Style::BracketedChinese)
         && columns.columns.iter().enumerate().all(is_blank)
 }

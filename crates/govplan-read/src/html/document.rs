@@ -102,7 +102,8 @@ impl Assembly<'_> {
 
     /// What there is to say of the page.
     fn notes(mut self, tree: &Tree, chrome: Option<&Chrome<'_>>) -> Vec<Note> {
-        let mut note = |code, place, found| self.notes.push(Note { code, place, found });
+        let mut notes = self.notes;
+        let mut note = |code, place, found| notes.push(Note { code, place, found });
         if self.left_out > 0 {
             let place = Some(Place::in_paragraph(self.paragraphs + 1));
             note(NoteCode::LimitReached, place, (self.paragraphs + self.left_out).to_string());
@@ -114,10 +115,10 @@ impl Assembly<'_> {
         for node in self.hidden.iter().filter(|node| chrome.is_none_or(|chrome| chrome.is_article(**node))) {
             let found = hidden_text(tree, *node);
             if !found.is_empty() {
-                note(NoteCode::HiddenContent, None, found);
+                note(NoteCode::HiddenContent, self.tables.place_of_hidden(*node).cloned(), found);
             }
         }
-        self.notes
+        notes
     }
 }
 

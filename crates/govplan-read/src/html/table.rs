@@ -4,6 +4,7 @@ use super::tree::{Element, Tree};
 use crate::Limits;
 use crate::grid::Grid;
 use govplan_document::{Note, NoteCode, Place, Table, Text};
+use std::collections::BTreeMap;
 
 /// A row of a table, with the number of rows after the last of its group.
 struct Row {
@@ -17,17 +18,21 @@ pub(super) struct TableReader<'a> {
     limits: &'a Limits,
     budget: usize,
     tables: usize,
+    /// Hidden rows, each with the place of the row that stands in its stead.
+    hidden_rows: BTreeMap<usize, Place>,
 }
 
 impl<'a> TableReader<'a> {
     pub(super) fn new(tree: &'a Tree, limits: &'a Limits) -> Self {
-        Self { tree, limits, budget: limits.cells, tables: 0 }
+        Self { tree, limits, budget: limits.cells, tables: 0, hidden_rows: BTreeMap::new() }
     }
 
     /// The table of a node; `None` where no cell of it is within the limits.
     pub(super) fn read(&mut self, table: usize, hidden: &mut Vec<usize>, notes: &mut Vec<Note>) -> Option<Table> {
+        let known = hidden.len();
         let rows = rows(self.tree, table, hidden);
         let number = self.tables + 1;
+        self.place_hidden_rows(number, &rows, hidden.get(known..).unwrap_or_default());
         let mut grid = Grid::new(rows.len(), self.limits.columns, self.budget);
         let mut left_out = None;
         for (index, row) in rows.iter().enumerate() {
@@ -65,6 +70,20 @@ impl<'a> TableReader<'a> {
         let is_whole = !table.rows.is_empty();
         self.tables += usize::from(is_whole);
         is_whole.then_some(table)
+    }
+
+    /// The place of a hidden row: the row below it, the last one where there is none.
+    pub(super) fn place_of_hidden(&self, node: usize) -> Option<&Place> {
+        self.hidden_rows.get(&node)
+    }
+
+    fn place_hidden_rows(&mut self, table: usize, rows: &[Row], hidden: &[usize]) {
+        let is_row = |node: &&usize| self.tree.element(**node).is_some_and(|element| element.kind == Kind::Row);
+        for node in hidden.iter().filter(is_row) {
+            let above = rows.partition_point(|row| row.cells.first().is_some_and(|cell| cell < node));
+            let row = (above + 1).min(rows.len());
+            self.hidden_rows.insert(*node, Place { column: None, ..Place::in_table(table, row, 1) });
+        }
     }
 
     /// Appends the lines of a cell.

@@ -1,20 +1,27 @@
-use super::Sheet;
 use super::address::letters;
+use super::{Position, Sheet};
 use govplan_document::{Note, NoteCode, Place};
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 /// What a sheet hides of its content: the sheet itself, rows ("3-5,8"), columns ("C,E-F").
 pub(super) fn notes(sheet: &Sheet) -> Vec<Note> {
-    let Some((first, _)) = sheet.cells.first_key_value() else { return Vec::new() };
     let rows: BTreeSet<u32> = sheet.cells.keys().map(|position| position.row).collect();
     let columns: BTreeSet<u32> = sheet.cells.keys().map(|position| position.column).collect();
-    let name = if sheet.hidden { sheet.name.clone() } else { String::new() };
-    let rows = listed(hidden(rows, &sheet.hidden_rows), |row| row.saturating_add(1).to_string());
-    let columns = listed(hidden(columns, &sheet.hidden_columns), letters);
-    let place = || Some(Place::in_sheet(&sheet.name, &first.to_string()));
-    let found = [name, rows, columns].into_iter().filter(|found| !found.is_empty());
-    found.map(|found| Note { code: NoteCode::HiddenContent, place: place(), found }).collect()
+    let (rows, columns) = (hidden(rows, &sheet.hidden_rows), hidden(columns, &sheet.hidden_columns));
+    let of_row = rows.first().and_then(|row| first(sheet, |position| position.row == *row));
+    let of_column = columns.first().and_then(|column| first(sheet, |position| position.column == *column));
+    let of_sheet = first(sheet, |_| sheet.hidden).map(|place| (place, sheet.name.clone()));
+    let of_rows = of_row.map(|place| (place, listed(rows, |row| row.saturating_add(1).to_string())));
+    let of_columns = of_column.map(|place| (place, listed(columns, letters)));
+    let found = [of_sheet, of_rows, of_columns].into_iter().flatten().filter(|(_, found)| !found.is_empty());
+    found.map(|(place, found)| Note { code: NoteCode::HiddenContent, place: Some(place), found }).collect()
+}
+
+/// The first cell of a row or column that holds something.
+fn first(sheet: &Sheet, is_in: impl Fn(&Position) -> bool) -> Option<Place> {
+    let cell = sheet.cells.keys().find(|position| is_in(position))?;
+    Some(Place::in_sheet(&sheet.name, &cell.to_string()))
 }
 
 /// Those of some rows or columns that lie in hidden ranges.
@@ -50,7 +57,6 @@ fn listed(indices: BTreeSet<u32>, name: impl Fn(u32) -> String) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Position;
     use super::*;
 
     #[test]
@@ -65,7 +71,9 @@ mod tests {
         sheet.hidden_columns = vec![4..=16_383];
         let found: Vec<_> = notes(&sheet).into_iter().map(|note| note.found).collect();
         assert_eq!(found, ["附表2", "3-4,8", "E"]);
-        assert_eq!(notes(&sheet)[0].place, Some(Place::in_sheet("附表2", "A1")));
+        let places: Vec<_> = notes(&sheet).into_iter().filter_map(|note| note.place).collect();
+        let cell = |address| Place::in_sheet("附表2", address);
+        assert_eq!(places, [cell("A1"), cell("B3"), cell("E9")]);
         sheet.cells.clear();
         assert_eq!(notes(&sheet), []);
     }

@@ -45,7 +45,6 @@ fn signed_date(reader: &mut Reader<'_>) -> Option<Point> {
     let month = reader.number_in(MONTHS)?;
     reader.take(sign).then_some(())?;
     let day = reader.number_in(DAYS)?;
-    NaiveDate::from_ymd_opt(year, month, day)?;
     let goes_on = reader.kind() == sign && matches!(reader.kind_at(reader.at + 1), Kind::Number(_));
     // A dot before may be that of a label (1.2020.9.30).
     let is_code = goes_on || (follows == sign && sign != Kind::Dot);

@@ -1,6 +1,6 @@
 use super::cited::may_be_one;
 use crate::check::{Context, Layer, Rule, RuleText, excerpt};
-use crate::{Finding, Message, Related, Severity};
+use crate::{DocumentKind, Finding, Message, Related, Severity};
 
 pub(in crate::check) static PLAN_TITLE: Rule = Rule {
     code: "GP613",
@@ -12,8 +12,8 @@ pub(in crate::check) static PLAN_TITLE: Rule = Rule {
         en: "the plan's title is not the one that the notice says it issues",
     },
     explanation: RuleText {
-        zh: "文件标题“关于印发……的通知”或正文“现将《……》印发给你们”中的名称与计划标题相近，却有不同的字；一个只比另一个多几个字（机关名称、年份）的不算，有几个附件的不检查；文件标题与计划标题相合的，正文中的名称只要不同就提示",
-        en: "the name in the document's title (关于印发…的通知) or text (现将《…》印发给你们) is like the plan's and differs in its words; where one only has more of them (an organ, a year) it is none, and with several attachments nothing is said; where the document's title agrees with the plan's, any other name in the text is said",
+        zh: "文件标题“关于印发……的通知”或正文“现将《……》印发给你们”中的名称与计划标题相近，却有不同的字；一个只比另一个多几个字（机关名称、年份）的不算，有几个附件的不检查；文件标题与计划标题相合的，正文中的名称只要不同就提示；文件本身不是通知、没有另外的计划标题的，以文件标题为计划标题",
+        en: "the name in the document's title (关于印发…的通知) or text (现将《…》印发给你们) is like the plan's and differs in its words; where one only has more of them (an organ, a year) it is none, and with several attachments nothing is said; where the document's title agrees with the plan's, any other name in the text is said; the title of a document that is no notice and has no plan below it is the plan's",
     },
     rationale: RuleText {
         zh: "通知印发的是要点，附的是方案，引用时就有两个名称",
@@ -33,8 +33,12 @@ const LIKENESS: f64 = 0.7;
 const LENGTH: usize = 300;
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let (head, title) = (&context.plan.head, context.plan.title.as_deref());
-    let Some(title) = title.filter(|title| title.len() <= LENGTH && head.attachments.len() <= 1) else {
+    let head = &context.plan.head;
+    // A document that is no notice bears the title of its plan.
+    let own = head.title.as_deref().filter(|_| head.kind != Some(DocumentKind::Notice));
+    let own = own.filter(|title| issued(title).is_none()).map(|title| ("/head/title", title));
+    let titled = context.plan.title.as_deref().map(|title| ("/title", title)).or(own);
+    let Some((at, title)) = titled.filter(|(_, title)| title.len() <= LENGTH && head.attachments.len() <= 1) else {
         return Vec::new();
     };
     let by_title = head.title.as_deref().and_then(issued).map(|issued| ("/head/title".to_owned(), issued));
@@ -61,7 +65,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         format!("the plan's title `{own}` differs from `{other}` that the notice issues; use one name"),
     );
     vec![Finding {
-        pointer: Some("/title".to_owned()),
+        pointer: Some(at.to_owned()),
         expected: Some(issued.to_owned()),
         found: Some(title.to_owned()),
         related: vec![Related::new(Some(named), None, Some(issued.to_owned()))],
@@ -97,7 +101,7 @@ fn is_like(title: &str, issued: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Plan;
+    use crate::{Directive, DirectiveId, Plan};
 
     #[test]
     fn fuller_names_and_other_attachments_are_not_said() {
@@ -112,6 +116,25 @@ mod tests {
             plan.title = Some(title.to_owned());
             plan.head.title = Some(head.to_owned());
             assert_eq!(check(&Context::usual(&plan)).len(), expected, "{title} {head}");
+        }
+    }
+
+    #[test]
+    fn a_document_that_is_no_notice_bears_the_title_of_its_plan() {
+        let text = "现将《市科技局2025年度重点工作要点》印发给你们，请认真组织实施。";
+        for (head, kind, expected) in [
+            ("市科技局2025年度重点工作任务清单", None, 1),
+            ("市科技局2025年度重点工作要点", None, 0),
+            ("市科技局2025年度重点工作通知", Some(DocumentKind::Notice), 0),
+            ("对口帮扶任务分解表", None, 0),
+        ] {
+            let mut plan = Plan::new("计划".parse().unwrap());
+            plan.head.title = Some(head.to_owned());
+            plan.head.kind = kind;
+            plan.directives = vec![Directive::new(DirectiveId::nth(1), text)];
+            let findings = check(&Context::usual(&plan));
+            assert_eq!(findings.len(), expected, "{head}");
+            assert!(findings.iter().all(|finding| finding.pointer.as_deref() == Some("/head/title")));
         }
     }
 }

@@ -1,4 +1,4 @@
-use super::numbering_gap::{gap, out_of_order};
+use super::numbering_gap::{gap, hidden, is_hidden, out_of_order};
 use super::numbering_repeat::repeat;
 use super::numeral::{Numeral, Series};
 use crate::check::{Context, Rule};
@@ -12,7 +12,7 @@ const LEVELS: usize = 4;
 pub(super) struct Numbered<'c> {
     pub(super) label: &'c str,
     pub(super) pointer: &'c str,
-    place: Option<&'c Place>,
+    pub(super) place: Option<&'c Place>,
     numeral: Numeral<'c>,
 }
 
@@ -24,8 +24,15 @@ impl Numbered<'_> {
 
 /// What is wrong with a number.
 enum Fault<'c> {
-    /// Numbers are left out before it; the first of them.
-    Gap(Option<String>),
+    /// Numbers are left out before it.
+    Gap {
+        /// The first of them.
+        expected: Option<String>,
+        /// How many they are.
+        missing: u32,
+        /// The item of the highest number before them.
+        above: Option<&'c Numbered<'c>>,
+    },
     /// It comes after a higher one.
     OutOfOrder(&'c Numbered<'c>),
     /// It was used before.
@@ -34,12 +41,12 @@ enum Fault<'c> {
 
 /// What two rules say of the numbers of a plan.
 pub(in crate::check) fn number_findings(context: &Context<'_>) -> Vec<Finding> {
-    findings(context, |item, fault| {
-        Some(match fault {
-            Fault::Gap(expected) => gap(item, expected.clone()),
-            Fault::OutOfOrder(highest) => out_of_order(item, highest),
-            Fault::Repeat(first) => repeat(item, first),
-        })
+    let hidden = hidden(context);
+    findings(context, |item, fault| match fault {
+        Fault::Gap { missing, above, .. } if is_hidden(&hidden, item, *above, *missing) => None,
+        Fault::Gap { expected, .. } => Some(gap(item, expected.clone())),
+        Fault::OutOfOrder(highest) => Some(out_of_order(item, highest)),
+        Fault::Repeat(first) => Some(repeat(item, first)),
     })
 }
 
@@ -65,10 +72,10 @@ fn findings(context: &Context<'_>, finding: impl Fn(&Numbered<'_>, &Fault<'_>) -
         }
         let faults = all.values().flat_map(|items| {
             let mut faults = fewest_faults(items);
-            let gaps = faults.iter().filter(|(_, fault)| matches!(fault, Fault::Gap(_))).count();
+            let gaps = faults.iter().filter(|(_, fault)| matches!(fault, Fault::Gap { .. })).count();
             // Numbers with gaps nearly everywhere are those of a longer list, of which this is an extract.
             if gaps * 2 > items.len() {
-                faults.retain(|(_, fault)| !matches!(fault, Fault::Gap(_)));
+                faults.retain(|(_, fault)| !matches!(fault, Fault::Gap { .. }));
             }
             faults
         });
@@ -209,7 +216,8 @@ impl<'c> Run<'c> {
             }
             expected += 1;
         }
-        (expected < value).then(|| Fault::Gap(series.label(expected)))
+        let missing = value.saturating_sub(expected);
+        (missing > 0).then(|| Fault::Gap { expected: series.label(expected), missing, above: self.highest })
     }
 }
 
@@ -238,7 +246,9 @@ mod tests {
         let said = std::cell::RefCell::new(Vec::new());
         findings(&context, |item, fault| {
             said.borrow_mut().push(match fault {
-                Fault::Gap(expected) => format!("{} for {}", item.label, expected.as_deref().unwrap_or_default()),
+                Fault::Gap { expected, .. } => {
+                    format!("{} for {}", item.label, expected.as_deref().unwrap_or_default())
+                }
                 Fault::OutOfOrder(highest) => format!("{} after {}", item.label, highest.label),
                 Fault::Repeat(first) => format!("{} as {}", item.label, first.pointer),
             });

@@ -12,8 +12,8 @@ pub(in crate::check) static PADDED_DATE: Rule = Rule {
     layer: Layer::Form,
     summary: RuleText { zh: "月、日编了虚位", en: "a zero before a month or day" },
     explanation: RuleText {
-        zh: "“08月”“05日”一类的月、日编了虚位；可以自动改正；超过三处文字的合并提示",
-        en: "a month or day is written with a zero before it, as in 08月; can be mended by machine; said once where it stands in more than three texts",
+        zh: "“08月”“05日”一类的月、日编了虚位，前面没有年份的也算；可以自动改正；超过三处文字的合并提示",
+        en: "a month or day is written with a zero before it, as in 08月, with a year before it or without; can be mended by machine; said once where it stands in more than three texts",
     },
     rationale: RuleText {
         zh: "公文日期月、日不编虚位；写法不一，检索和比对都会落空",
@@ -49,12 +49,13 @@ fn slips(text: &PrintedText<'_>) -> Vec<Slip> {
         let [digit, mark] = window;
         let mut rest = text.text.get(at..).unwrap_or_default().chars().skip(1);
         let (value, unit) = (rest.next(), rest.next());
-        let pads = match mark {
-            '年' => unit == Some('月'),
-            '月' => unit == Some('日'),
+        let pads = match (mark, unit) {
+            ('月', Some('日')) => digit.is_ascii_digit(),
+            // A month needs no year before it, but 2020.06月 and 1-06月 are other slips.
+            (_, Some('月')) => !mark.is_ascii_digit() && !matches!(mark, '.' | '-' | '/' | ':' | '：'),
             _ => false,
         };
-        if c == '0' && pads && digit.is_ascii_digit() && value.is_some_and(|value| ('1'..='9').contains(&value)) {
+        if c == '0' && pads && value.is_some_and(|value| ('1'..='9').contains(&value)) {
             slips.push(Slip { range: at..at + 1, mended: Some(String::new()) });
         }
         window = [mark, c];
@@ -71,7 +72,23 @@ mod tests {
     fn zeros_before_months_and_days_are_dropped() {
         let found = found_in(check, "2020年09月05日前");
         assert_eq!(found, [("020年09月05".to_owned(), Some("020年9月05".to_owned()))]);
-        for text in ["2020年10月20日前", "2020年9月5日前", "2020-09-05", "零0月", "今年00月", "共05日"] {
+        assert_eq!(found_in(check, "于06月20日前报"), [("于06月20".to_owned(), Some("于6月20".to_owned()))]);
+        assert_eq!(found_in(check, "06月底前报").len(), 1);
+        for text in [
+            "2020年10月20日前",
+            "2020年9月5日前",
+            "2020-09-05",
+            "2020.06.20",
+            "2020.06月",
+            "增长0.5",
+            "于10月20日",
+            "第06号",
+            "06:00",
+            "06个月",
+            "零0月",
+            "今年00月",
+            "共05日",
+        ] {
             assert_eq!(found_in(check, text), [], "{text}");
         }
     }

@@ -2,7 +2,7 @@ use super::charge::{charges, units_by_name};
 use super::whole_organ::WholeOrgan;
 use crate::check::{Context, Layer, Rule, RuleText};
 use crate::{Finding, Message, Related, Severity};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 pub(in crate::check) static MEMBER_BESIDE_COLLECTIVE: Rule = Rule {
     code: "GP310",
@@ -11,8 +11,8 @@ pub(in crate::check) static MEMBER_BESIDE_COLLECTIVE: Rule = Rule {
     layer: Layer::Responsibility,
     summary: RuleText { zh: "单位与包含它的统称并列", en: "a unit beside the expression that holds it" },
     explanation: RuleText {
-        zh: "同一项要求中，某单位与包含它的统称（机关各科室、市政府各部门、各县（市、区）政府）以同一种责任并列；同一统称合并提示一次",
-        en: "in one requirement a unit stands in the same role beside an expression that already means it (机关各科室, 市政府各部门, 各县（市、区）政府); each expression is said once",
+        zh: "同一项要求中，某单位与包含它的统称（机关各科室、市政府各部门、国务院各部门、各县（市、区）政府）以同一种责任并列；同一统称合并提示一次",
+        en: "in one requirement a unit stands in the same role beside an expression that already means it (机关各科室, 市政府各部门, 国务院各部门, 各县（市、区）政府); each expression is said once",
     },
     rationale: RuleText {
         zh: "已在统称之内又单独点名，看不出是牵头还是重复",
@@ -27,21 +27,16 @@ pub(in crate::check) static MEMBER_BESIDE_COLLECTIVE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let units = units_by_name(context.plan);
-    let wholes: BTreeMap<&str, (WholeOrgan<'_>, BTreeSet<&str>)> = units
-        .values()
-        .filter_map(|unit| {
-            let members = unit.collective.iter().flat_map(|collective| &collective.members);
-            Some((unit.name.as_str(), (WholeOrgan::of(unit)?, members.map(String::as_str).collect())))
-        })
-        .collect();
+    let wholes: BTreeMap<&str, WholeOrgan<'_>> =
+        units.values().filter_map(|unit| Some((unit.name.as_str(), WholeOrgan::of(unit)?))).collect();
     let mut findings: Vec<Finding> = Vec::new();
     let mut said: BTreeMap<&str, usize> = BTreeMap::new();
     for charge in charges(context).filter(|_| !wholes.is_empty()) {
         let all = charge.own().find_map(|(_, assignment)| Some((assignment, wholes.get(assignment.unit.as_str())?)));
-        let Some((collective, (whole, members))) = all else { continue };
+        let Some((collective, whole)) = all else { continue };
         for (index, assignment) in charge.own().filter(|(_, assignment)| assignment.role == collective.role) {
             let Some(unit) = units.get(assignment.unit.as_str()) else { continue };
-            if !whole.holds(unit) && !members.contains(unit.name.as_str()) {
+            if !whole.holds(unit) {
                 continue;
             }
             let (name, all) = (&unit.name, collective.unit.as_str());
@@ -78,6 +73,12 @@ mod tests {
             ("机关各科室", "市政府督查室", 0),
             ("市政府各部门", "市财政局", 1),
             ("市政府各部门", "县财政局", 0),
+            ("国务院各部门", "国家发展改革委", 1),
+            ("国务院各部门", "市财政局", 0),
+            ("国务院各部门", "中央宣传部", 0),
+            ("国务院各部门", "最高人民法院", 0),
+            ("国务院各部委", "财政部", 1),
+            ("国务院各部委", "税务总局", 0),
             ("各部门", "市财政局", 0),
             ("各业务处室", "办公室", 0),
             ("各县（市、区）政府", "越秀区", 1),

@@ -2,7 +2,7 @@ use super::charge::units_by_name;
 use super::whole_organ::WholeOrgan;
 use crate::check::basis::SUPERVISION_LEDGERS;
 use crate::check::{Context, Layer, Rule, RuleText, excerpt};
-use crate::{DocumentRuleKind, Finding, Located, Message, Related, Requirement, Role, Severity, Unit};
+use crate::{DocumentRuleKind, Finding, Located, Message, Origin, Related, Requirement, Role, Severity, Unit};
 use std::collections::BTreeMap;
 
 pub(in crate::check) static NO_LEAD: Rule = Rule {
@@ -12,8 +12,8 @@ pub(in crate::check) static NO_LEAD: Rule = Rule {
     layer: Layer::Responsibility,
     summary: RuleText { zh: "多个责任单位没有牵头单位", en: "several responsible units and no lead" },
     explanation: RuleText {
-        zh: "一项要求有几个责任单位，既没有标明牵头单位，也没有“列第一位的为牵头单位”一类的规则；单位与包含它的统称并列的由 GP310 提示；全文都不设牵头单位的只提示一次",
-        en: "a requirement has several responsible units, none of them marked as lead, and no rule of the document says that the first one leads; a unit beside the expression that means it is said by GP310; a plan that names no lead anywhere is said once",
+        zh: "一项要求有几个责任单位，既没有标明牵头单位，也没有“列第一位的为牵头单位”一类的规则；单位与包含它的统称并列的由 GP310 提示；正文分别写明各家做什么的不算；全文都不设牵头单位的只提示一次",
+        en: "a requirement has several responsible units, none of them marked as lead, and no rule of the document says that the first one leads; a unit beside the expression that means it is said by GP310; units to each of which the text gives its own part are none; a plan that names no lead anywhere is said once",
     },
     rationale: RuleText {
         zh: "几家共同负责又无人牵头，容易推诿",
@@ -31,7 +31,9 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let units = units_by_name(context.plan);
-    let is_leaderless = |part: &&Located<'_, Requirement>| is_leaderless(part.item) && !is_of_one(part.item, &units);
+    let is_leaderless = |part: &&Located<'_, Requirement>| {
+        is_leaderless(part.item) && !is_of_one(part.item, &units) && !has_parts(part.item)
+    };
     let leaderless: Vec<_> = context.requirements_with(|glance| glance.leaderless).filter(is_leaderless).collect();
     let plan_has_leads =
         context.assignments_with(|glance| glance.lead).any(|assignment| assignment.item.role == Role::Lead);
@@ -62,6 +64,32 @@ fn is_of_one(requirement: &Requirement, units: &BTreeMap<&str, &Unit>) -> bool {
     };
     let mut wholes = responsible().filter_map(|unit| Some((unit, WholeOrgan::of(unit)?)));
     wholes.any(|(all, whole)| responsible().all(|unit| unit.name == all.name || whole.holds(unit)))
+}
+
+/// Whether the text gives each of those responsible a part of its own: a clause stands between the name of one and that
+/// of the next (甲负责技术指导；乙负责落实补助).
+fn has_parts(requirement: &Requirement) -> bool {
+    let (Some(text), mut end) = (requirement.text.as_deref(), None::<usize>) else { return false };
+    for assignment in requirement.assignments.iter().filter(|assignment| assignment.role == Role::Responsible) {
+        let name = assignment.raw.as_deref().unwrap_or(&assignment.unit);
+        let from = end.unwrap_or_default();
+        let Some((between, at)) = text.get(from..).and_then(|rest| Some((rest, rest.find(name)?))) else {
+            return false;
+        };
+        let is_apart = end.is_none() || between.get(..at).is_some_and(is_clause);
+        if assignment.origin != Some(Origin::Text) || !is_apart {
+            return false;
+        }
+        end = Some(from + at + name.len());
+    }
+    end.is_some()
+}
+
+/// Whether what stands between two names says what the first of them does: more than a few words, and a mark.
+fn is_clause(between: &str) -> bool {
+    const SHORTEST: usize = 4;
+    let marks = ['，', '；', '。'];
+    between.contains(marks) && between.split(marks).next().is_some_and(|words| words.chars().count() >= SHORTEST)
 }
 
 fn finding(requirement: &Located<'_, Requirement>) -> Finding {
@@ -124,6 +152,39 @@ mod tests {
         section.tasks.push(task);
         plan.sections.push(section);
         plan
+    }
+
+    #[test]
+    fn units_with_parts_of_their_own_need_no_lead() {
+        for (text, expected) in [
+            ("办公室负责技术指导，每月举办一期培训班；人事科负责落实补助。", 0),
+            ("办公室要落实安全责任，人事科要配备管理员。", 0),
+            ("由办公室和人事科共同负责，实行值守。", 1),
+            ("办公室、人事科负责技术指导，财务科负责落实补助。", 1),
+            ("抓好落实。", 1),
+        ] {
+            let mut plan = plan(&[&[Role::Responsible; 2]]);
+            let requirement = &mut plan.sections[0].tasks[0].requirements[0];
+            requirement.text = Some(text.to_owned());
+            for assignment in &mut requirement.assignments {
+                assignment.origin = Some(Origin::Text);
+            }
+            assert_eq!(check(&Context::usual(&plan)).len(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_expression_and_one_that_it_means_are_no_two() {
+        for (all, name, expected) in [("国务院各部门", "国家发展改革委", 0), ("市政府各部门", "国家发展改革委", 1)]
+        {
+            let mut plan = plan(&[&[Role::Responsible, Role::Responsible]]);
+            let assignments = &mut plan.sections[0].tasks[0].requirements[0].assignments;
+            for (assignment, name) in assignments.iter_mut().zip([name, all]) {
+                assignment.unit = name.to_owned();
+                plan.units.push(Unit { collective: crate::collective(name), ..Unit::new(name) });
+            }
+            assert_eq!(check(&Context::usual(&plan)).len(), expected, "{all}");
+        }
     }
 
     #[test]

@@ -10,8 +10,8 @@ pub(in crate::check) static SEVERAL_NAMES: Rule = Rule {
     layer: Layer::Responsibility,
     summary: RuleText { zh: "同一单位用了几种名称", en: "one unit under several names" },
     explanation: RuleText {
-        zh: "按别名表认定为同一单位的几种写法已经合并，予以说明；名称只差括号内容或空格、疑为同一单位的不合并，提请核对",
-        en: "names that a table of aliases knows as one unit were merged, which is said; names that differ in brackets or spaces alone may be one unit and are not merged, which is to be confirmed",
+        zh: "按别名表认定为同一单位的几种写法已经合并，予以说明；名称（包括别名）只差括号内容或空格、疑为同一单位的不合并，提请核对",
+        en: "names that a table of aliases knows as one unit were merged, which is said; names, aliases too, that differ in brackets or spaces alone may be one unit and are not merged, which is to be confirmed",
     },
     rationale: RuleText {
         zh: "名称不统一，任务就会统计到不同单位名下",
@@ -24,22 +24,34 @@ pub(in crate::check) static SEVERAL_NAMES: Rule = Rule {
     check: Some(check),
 };
 
+/// A unit under one of its names, with its place among the units.
+struct Named<'c> {
+    index: usize,
+    unit: &'c Unit,
+    name: &'c String,
+    read: BracketedName,
+}
+
 /// Assignments by the name of their unit.
 type Uses<'c> = BTreeMap<&'c str, Vec<Part<'c, Assignment>>>;
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let mut alike: BTreeMap<String, Vec<(usize, &Unit, BracketedName)>> = BTreeMap::new();
+    let mut alike: BTreeMap<String, Vec<Named<'_>>> = BTreeMap::new();
     for (index, unit) in context.plan.units.iter().enumerate() {
-        let name = BracketedName::read(&unit.name);
-        if !name.names_an_office() {
-            alike.entry(name.outside.clone()).or_default().push((index, unit, name));
+        for name in std::iter::once(&unit.name).chain(&unit.aliases) {
+            let read = BracketedName::read(name);
+            let same = alike.entry(read.outside.clone()).or_default();
+            // Names of one unit were merged, which is said.
+            if !read.names_an_office() && same.last().is_none_or(|last| last.index != index) {
+                same.push(Named { index, unit, name, read });
+            }
         }
     }
     alike.retain(|_, units| units.len() > 1);
     let named_twice = context.plan.units.iter().enumerate().filter(|(_, unit)| !unit.aliases.is_empty());
 
     // Most units have one name, and where they are assigned need not be known.
-    let doubtful = alike.values().flatten().map(|(_, unit, _)| *unit).chain(named_twice.clone().map(|(_, unit)| unit));
+    let doubtful = alike.values().flatten().map(|named| named.unit).chain(named_twice.clone().map(|(_, unit)| unit));
     let doubtful: BTreeSet<&str> = doubtful.map(|unit| unit.name.as_str()).collect();
     let mut uses = Uses::new();
     let assignments = (!doubtful.is_empty()).then(|| context.assignments()).into_iter().flatten();
@@ -72,19 +84,24 @@ fn merged(index: usize, unit: &Unit, uses: &Uses<'_>) -> Option<Finding> {
 }
 
 /// Units that differ in their brackets alone, with the items of each among those of the fullest.
-fn unmerged(units: &[(usize, &Unit, BracketedName)], uses: &Uses<'_>) -> Option<Finding> {
-    let (_, _, fullest) = units.iter().rev().max_by_key(|(.., name)| name.items.len())?;
-    let mut alike = units.iter().filter(|(.., name)| name.items.is_subset(&fullest.items));
-    let (index, unit, _) = alike.clone().next()?;
+fn unmerged(units: &[Named<'_>], uses: &Uses<'_>) -> Option<Finding> {
+    let fullest = units.iter().rev().max_by_key(|named| named.read.items.len())?;
+    let mut alike = units.iter().filter(|named| named.read.items.is_subset(&fullest.read.items));
+    let Named { index, unit, .. } = alike.clone().next()?;
     alike.clone().nth(1)?;
-    let listed = listed(alike.clone().map(|(_, unit, _)| &unit.name));
+    let listed = listed(alike.clone().map(|named| named.name));
     let message = Message::new(
         format!("{listed}只差括号或空格，可能是同一单位，未合并；请核对后统一名称"),
         format!(
             "{listed} differ in brackets or spaces alone and may be one unit; they were not merged, so confirm and use one name"
         ),
     );
-    let places = alike.by_ref().flat_map(|(_, unit, _)| uses.get(unit.name.as_str())).flat_map(|uses| related(uses));
+    let places = alike.by_ref().flat_map(|named| {
+        let related = uses.get(named.unit.name.as_str()).map(|uses| related(uses)).unwrap_or_default();
+        let others = std::iter::once(&named.unit.name).chain(&named.unit.aliases).filter(|name| *name != named.name);
+        // Where the unit stands under another of its names, it does not look like the others.
+        related.into_iter().filter(move |related| !others.clone().any(|other| related.found.as_ref() == Some(other)))
+    });
     Some(finding(*index, unit, message, places.collect()))
 }
 
@@ -139,6 +156,26 @@ mod tests {
         for (names, expected) in cases {
             assert_eq!(check(&Context::usual(&plan(names))).len(), expected, "{names:?}");
         }
+    }
+
+    #[test]
+    fn an_alias_is_held_against_the_names_of_other_units() {
+        let mut plan = plan(&["市人力资源和社会保障局", "市人社局(市就业局)"]);
+        plan.units[0].aliases = vec!["市人社局".to_owned()];
+        let mut directive = Directive::new(DirectiveId::nth(1), "抓好落实。");
+        for raw in ["市人力资源和社会保障局", "市人社局"] {
+            let assignment = Assignment::new("市人力资源和社会保障局", Role::Responsible);
+            directive.assignments.push(Assignment { raw: Some(raw.to_owned()), ..assignment });
+        }
+        directive.assignments.push(Assignment::new("市人社局(市就业局)", Role::Responsible));
+        plan.directives.push(directive);
+        let findings = check(&Context::usual(&plan));
+        let places = findings.iter().map(|finding| {
+            let related = finding.related.iter().filter_map(|related| related.found.as_deref());
+            related.collect::<Vec<_>>()
+        });
+        let expected = [vec!["市人力资源和社会保障局", "市人社局"], vec!["市人社局", "市人社局(市就业局)"]];
+        assert_eq!(places.collect::<Vec<_>>(), expected);
     }
 
     #[test]

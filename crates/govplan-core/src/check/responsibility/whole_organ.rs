@@ -1,4 +1,4 @@
-use crate::organ::table;
+use crate::organ::{is_state_department, table};
 use crate::{Closure, Unit, UnitKind, known_organ, printed_level};
 
 /// What the members of an expression are.
@@ -6,6 +6,7 @@ use crate::{Closure, Unit, UnitKind, known_organ, printed_level};
 enum Members {
     Offices,
     Departments,
+    StateDepartments,
     Governments,
 }
 
@@ -17,6 +18,8 @@ pub(super) struct WholeOrgan<'c> {
     /// What stands before 各: the organ, as far as it is told.
     organ: &'c str,
     kind: Members,
+    /// Members that the plan names.
+    listed: &'c [String],
     /// The endings of their names, divided by `;`.
     endings: &'static str,
 }
@@ -24,19 +27,21 @@ pub(super) struct WholeOrgan<'c> {
 impl<'c> WholeOrgan<'c> {
     /// The expression that a unit is; absent where it is none, leaves the set open, or holds a part of it (各业务处室).
     pub(super) fn of(unit: &'c Unit) -> Option<Self> {
-        unit.collective.as_ref().filter(|collective| collective.closure == Closure::Closed)?;
+        let collective = unit.collective.as_ref().filter(|collective| collective.closure == Closure::Closed)?;
         table(MEMBERS).find_map(|row| {
             let [ending, kind, endings] = row[..] else { return None };
             let kind = match kind {
                 "government" => Members::Governments,
                 "department" => Members::Departments,
+                "state_department" => Members::StateDepartments,
                 _ => Members::Offices,
             };
             let organ = match kind {
                 Members::Governments => places(&unit.name).filter(|places| places.ends_with(ending))?,
+                Members::StateDepartments => unit.name.strip_suffix(ending)?,
                 _ => unit.name.strip_suffix(ending)?.strip_suffix('各')?,
             };
-            Some(Self { organ, kind, endings })
+            Some(Self { organ, kind, listed: &collective.members, endings })
         })
     }
 
@@ -45,10 +50,15 @@ impl<'c> WholeOrgan<'c> {
         self.kind == Members::Governments
     }
 
-    /// Whether a unit's name shows it to be one of those meant.
+    /// Whether the plan lists a unit among those meant, or its name shows it to be one of them.
     pub(super) fn holds(&self, unit: &Unit) -> bool {
+        if self.listed.contains(&unit.name) {
+            return true;
+        }
         let name = unit.name.strip_suffix("人民政府").unwrap_or(&unit.name);
-        let has_ending = self.endings.split(';').any(|ending| !ending.is_empty() && name.ends_with(ending));
+        let mut endings = self.endings.split(';').filter(|ending| !ending.is_empty());
+        let is_any = self.kind == Members::StateDepartments && self.endings.is_empty();
+        let has_ending = is_any || endings.any(|ending| name.ends_with(ending));
         if unit.collective.is_some() || !has_ending {
             return false;
         }
@@ -60,6 +70,7 @@ impl<'c> WholeOrgan<'c> {
                 let level = known_organ(&unit.name).and_then(|organ| organ.level);
                 is(UnitKind::Department) && level.is_some() && self.organ.chars().next() == level
             }
+            Members::StateDepartments => is_state_department(&unit.name),
             // A zone is no district.
             Members::Governments => {
                 let level = name.chars().next_back();

@@ -25,7 +25,7 @@ pub(in crate::check) static DEADLINE_AFTER_PERIOD: Rule = Rule {
     check: Some(check),
 };
 
-fn check(context: &Context<'_>) -> Vec<Finding> {
+pub(super) fn check(context: &Context<'_>) -> Vec<Finding> {
     let last = context.plan.period.and_then(|period| period.end);
     let Some(last) = last.filter(|_| !title_year::is_doubted(context)) else { return Vec::new() };
     let (mut dated, mut late): (usize, Vec<Finding>) = (0, Vec::new());

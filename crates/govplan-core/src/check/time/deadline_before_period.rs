@@ -25,7 +25,7 @@ pub(in crate::check) static DEADLINE_BEFORE_PERIOD: Rule = Rule {
     check: Some(check),
 };
 
-fn check(context: &Context<'_>) -> Vec<Finding> {
+pub(super) fn check(context: &Context<'_>) -> Vec<Finding> {
     let plan = context.plan;
     let begin = plan.period.and_then(|period| period.start);
     let Some(begin) = begin.filter(|_| !title_year::is_doubted(context)) else { return Vec::new() };

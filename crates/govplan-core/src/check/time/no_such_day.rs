@@ -10,8 +10,8 @@ pub(in crate::check) static NO_SUCH_DAY: Rule = Rule {
     layer: Layer::Time,
     summary: RuleText { zh: "历法中没有的日期", en: "a day that the calendar does not have" },
     explanation: RuleText {
-        zh: "时限或成文日期写的某月某日不存在，如2月30日、6月31日、平年的2月29日",
-        en: "a time limit or the document's date names a day that its month does not have, such as 2月30日, 6月31日, or 2月29日 of a common year",
+        zh: "时限或成文日期（没有落款的，看网页信息表的发文日期）写的某月某日不存在，如2月30日、6月31日、平年的2月29日",
+        en: "a time limit or the document's date (where none is below it, that of the page's table of metadata) names a day that its month does not have, such as 2月30日, 6月31日, or 2月29日 of a common year",
     },
     rationale: RuleText {
         zh: "这样的时限没有到期日，办理单位只能各自猜测",

@@ -28,7 +28,7 @@ pub(in crate::check) static REVERSED_RANGE: Rule = Rule {
 /// What stands between the two ends of a stretch of time.
 const CONNECTORS: [&str; 10] = ["至", "到", "—", "--", "-", "－", "–", "～", "~", ""];
 
-fn check(context: &Context<'_>) -> Vec<Finding> {
+pub(super) fn check(context: &Context<'_>) -> Vec<Finding> {
     let covered = context.plan.period.and_then(|period| {
         let (start, end) = backwards(period.start, period.end)?;
         let printed = format!("{start}—{end}");
