@@ -9,15 +9,24 @@ const RUNNING: usize = 40;
 /// head of a line), or running text stops without an end and goes on to one. In doubt the lines stay apart: titles,
 /// addressees, signatures and items of a list break for other reasons.
 pub(crate) fn carries_on(previous: &str, next: &str) -> bool {
-    let (Some(last), Some(first)) = (previous.chars().next_back(), next.chars().next()) else { return false };
-    if opens_with_label(next) || is_sentence_end(last) || matches!(last, '：' | ':') {
-        return false;
-    }
-    matches!(first, '，' | '。' | '、' | '；' | '：' | '！' | '？' | '”' | '》' | '）')
-        || (is_open(last)
-            && previous.chars().nth(RUNNING - 1).is_some()
-            && previous.contains(['，', '。'])
-            && next.contains(is_sentence_end))
+    let first = next.chars().next();
+    may_carry_on(previous, next)
+        && (first.is_some_and(|c| matches!(c, '，' | '。' | '、' | '；' | '：' | '！' | '？' | '”' | '》' | '）'))
+            || (previous.ends_with(is_open)
+                && previous.chars().nth(RUNNING - 1).is_some()
+                && previous.contains(['，', '。'])
+                && next.contains(is_sentence_end)))
+}
+
+/// Whether the cell of a row carries on the sentence that the cell above broke off, where the table is known to be broken
+/// there: it goes on to an end. A shorter text is enough than between lines.
+pub(crate) fn carries_on_cell(above: &str, rest: &str) -> bool {
+    may_carry_on(above, rest) && above.ends_with(is_open) && rest.ends_with(is_sentence_end)
+}
+
+fn may_carry_on(previous: &str, next: &str) -> bool {
+    let has_ended = previous.is_empty() || previous.ends_with(is_sentence_end) || previous.ends_with(['：', ':']);
+    !has_ended && !next.is_empty() && !opens_with_label(next)
 }
 
 /// Whether a line opens an item or names an attachment.

@@ -140,7 +140,7 @@ fn broken_off<'r>(last: &'r mut Row, next: &'r Row) -> Option<(&'r mut Text, &'r
     let mut filled = next.cells.iter().enumerate().filter(|(_, cell)| !cell.text.is_empty());
     let (column, rest) = filled.next().filter(|(column, _)| *column > 0 && filled.next().is_none())?;
     let above = &mut last.cells.get_mut(column)?.text;
-    joint::carries_on(above.as_str(), rest.text.as_str()).then_some((above, &rest.text))
+    joint::carries_on_cell(above.as_str(), rest.text.as_str()).then_some((above, &rest.text))
 }
 
 /// The cells of a line, each with its place; the whole line where it lost its separators.
