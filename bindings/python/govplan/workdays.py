@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from typing import SupportsIndex
 
     from govplan._govplan import Calendar
-
     from numpy import bool_, datetime64, int64
     from numpy.typing import ArrayLike, NDArray
 

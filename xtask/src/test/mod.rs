@@ -10,7 +10,7 @@ use crate::{corpus, generate, python};
 
 type Chore = fn() -> Result<(), Trouble>;
 
-const CHORES: [(&str, Chore); 21] = [
+const CHORES: [(&str, Chore); 22] = [
     ("formatting", rust::formatting),
     ("lints", rust::lints),
     ("features", rust::features),
@@ -23,6 +23,7 @@ const CHORES: [(&str, Chore); 21] = [
     ("Python module", python::module),
     ("Python tests", python::tests),
     ("Python types", python::types),
+    ("targets of fuzzing", python::fuzz_targets),
     ("schema in Python", python::agreement),
     ("calendars", calendar::agreement),
     ("schema in JavaScript", node::agreement),
