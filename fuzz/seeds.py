@@ -47,13 +47,14 @@ def expressions() -> list[bytes]:
 
 
 def registers() -> list[bytes]:
-    """Registers with every field that one can have."""
+    """A register with little in it, and one with more."""
     return [
         """{"govplan": "1.0", "organs": [{"id": "czj", "names": [{"name": "兖州区财政局"}]}]}""".encode(),
         """{"govplan": "1.0", "organs": [
             {"id": "jtj", "names": [{"name": "济宁市兖州区教育和体育局", "from": "2019-01-01"},
-                {"name": "兖州区教育局", "until": "2018-12-31"}], "abbreviations": ["区教体局"], "parent": "zf"},
-            {"id": "zf", "names": [{"name": "济宁市兖州区人民政府"}], "division": "370812"}]}""".encode(),
+                {"name": "兖州区教育局", "to": "2018-12-31"}, {"name": "区教体局", "kind": "abbreviation"}],
+                "parents": [{"organ": "zf"}], "founded_on": "1950-01-01"},
+            {"id": "zf", "names": [{"name": "济宁市兖州区人民政府"}], "level": "county", "division": "370812"}]}""".encode(),
     ]
 
 

@@ -2,9 +2,10 @@
 
 use crate::calendar::Calendar;
 use crate::error::{load_error, several_plans};
+use crate::hint::Limits;
 use crate::plan::{Outlook, Plan};
 use chrono::NaiveDate;
-use govplan::{Limits, Options, contained};
+use govplan::{Options, contained};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 #[cfg(feature = "stubs")]
 use pyo3::inspect::PyStaticExpr;
@@ -12,7 +13,6 @@ use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
 #[cfg(feature = "stubs")]
 use pyo3::type_hint_identifier;
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// Where a document is: bytes, the path of a file, or a file that is open.
@@ -71,14 +71,10 @@ impl OpenFile {
 }
 
 /// What a reader is told.
-pub fn options(
-    name: Option<String>,
-    format: Option<&str>,
-    limits: Option<BTreeMap<String, usize>>,
-) -> PyResult<Options> {
+pub fn options(name: Option<String>, format: Option<&str>, limits: Option<&Limits<'_>>) -> PyResult<Options> {
     let format = format.map(str::parse).transpose().map_err(PyValueError::new_err)?;
-    let mut all = Limits::default();
-    for (name, limit) in limits.unwrap_or_default() {
+    let mut all = govplan::Limits::default();
+    for (name, limit) in limits.map(Limits::all).transpose()?.unwrap_or_default() {
         *(match name.as_str() {
             "bytes" => &mut all.bytes,
             "unpacked_bytes" => &mut all.unpacked_bytes,
@@ -138,9 +134,9 @@ macro_rules! reading {
             format: Option<&str>,
             today: Option<NaiveDate>,
             calendar: Option<Calendar>,
-            limits: Option<BTreeMap<String, usize>>,
+            limits: Option<Limits<'_>>,
         ) -> PyResult<$given> {
-            let $plans = load($py, source, options(name, format, limits)?, &Outlook { today, calendar })?;
+            let $plans = load($py, source, options(name, format, limits.as_ref())?, &Outlook { today, calendar })?;
             $give
         }
     };
@@ -164,7 +160,7 @@ reading! {
     ///     The day on which the plan's checks and schedules are made, unless they are given another. It is no part of the plan.
     /// calendar : Calendar, optional
     ///     The working days that they go by, likewise: those of years announced after this release among them.
-    /// limits : dict of str to int, optional
+    /// limits : mapping of str to int, optional
     ///     Budgets of work in place of those on by default: ``bytes``, ``unpacked_bytes``, ``lines``, ``cells``, ``columns``, ``pages``,
     ///     ``depth``.
     ///

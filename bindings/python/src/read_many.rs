@@ -2,7 +2,7 @@
 
 use crate::calendar::Calendar;
 use crate::error::load_error;
-use crate::hint::{Paths, Progress, ReadResult};
+use crate::hint::{Limits, Paths, Progress, ReadResult};
 use crate::plan::{Outlook, Plan};
 use crate::read::options;
 use chrono::NaiveDate;
@@ -10,7 +10,7 @@ use govplan::{Error, InOrder, Loaded, contained};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyIterator, PyTuple, PyType};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::sync::Mutex;
@@ -131,9 +131,9 @@ pub fn read_many(
     format: Option<&str>,
     today: Option<NaiveDate>,
     calendar: Option<Calendar>,
-    limits: Option<BTreeMap<String, usize>>,
+    limits: Option<Limits<'_>>,
 ) -> PyResult<ReadMany> {
-    let options = options(None, format, limits)?;
+    let options = options(None, format, limits.as_ref())?;
     let threads = match threads {
         Some(threads) => NonZeroUsize::try_from(threads)?,
         None => available_parallelism().unwrap_or(NonZeroUsize::MIN),

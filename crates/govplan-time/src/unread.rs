@@ -1,9 +1,10 @@
+use crate::scan::in_cell;
 use crate::token::{Kind, Term, Token, tokenize};
-use crate::{Context, Expression, Step, TimingKind, parse};
+use crate::{Context, Expression, Step, TimingKind};
 
 /// A text that prints the figures of a date and cannot be typed, such as the cell of a deadline column that says 13月底前: as a whole
-/// a time that sets no day, with the step `unreadable`. Nothing where [`parse`] types the text, or where no figures of a date stand
-/// in it.
+/// a time that sets no day, with the step `unreadable`. Nothing where some of the text is an expression of time, or where no figures
+/// of a date stand in it.
 ///
 /// ```
 /// use govplan_time::{TimingKind, unread};
@@ -14,7 +15,8 @@ use crate::{Context, Expression, Step, TimingKind, parse};
 /// ```
 #[must_use]
 pub fn unread(text: &str) -> Option<Expression> {
-    if !prints_figures(&tokenize(text)) || !parse(text, &Context::default()).is_empty() {
+    let tokens = tokenize(text);
+    if !prints_figures(&tokens) || !in_cell(text, &tokens, &Context::default()).is_empty() {
         return None;
     }
     let whole = Expression::new(TimingKind::Vague).because(Step::new("unreadable"));
@@ -45,8 +47,19 @@ mod tests {
         {
             assert!(unread(text).is_some(), "{text}");
         }
-        for text in ["12月底前", "2月30日前", "及时", "按上级要求", "依据〔2020〕9号", "第9条", "完成98.5%", "", "/"]
-        {
+        for text in [
+            "12月底前",
+            "2月30日前",
+            "9月32日前",
+            "已完成初稿，2020年9月上报",
+            "及时",
+            "按上级要求",
+            "依据〔2020〕9号",
+            "第9条",
+            "完成98.5%",
+            "",
+            "/",
+        ] {
             assert!(unread(text).is_none(), "{text}");
         }
     }

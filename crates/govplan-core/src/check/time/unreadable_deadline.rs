@@ -1,5 +1,5 @@
 use super::said::{at, printed, step};
-use crate::check::{Context, Layer, Rule, RuleText};
+use crate::check::{Context, Layer, Rule, RuleText, excerpt};
 use crate::{Finding, Message, Severity, Timing, TimingKind};
 use govplan_time::unread;
 
@@ -26,7 +26,7 @@ pub(in crate::check) static UNREADABLE_DEADLINE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let findings = context.timings().filter(|timing| is_unreadable(timing.item)).map(|timing| {
-        let printed = printed(timing.item);
+        let printed = excerpt(&printed(timing.item));
         let message = Message::new(
             format!("时限`{printed}`读不出日期；请核对数字，写成`2020年9月底前`一类的日期"),
             format!("no date can be read from the time limit `{printed}`; check its figures, and write a date such as `2020年9月底前`"),
