@@ -1,10 +1,11 @@
-//! The project's chores: `cargo xtask test`, `generate`, `bench`.
+//! The project's chores: `cargo xtask test`, `generate`, `bench`, `fuzz`.
 #![expect(clippy::print_stdout, reason = "a chore says what it does")]
 
 mod bench;
 mod command;
 mod corpus;
 mod environment;
+mod fuzz;
 mod generate;
 mod python;
 mod readme;
@@ -16,7 +17,11 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask test [--require-all]   run everything that must pass; with --require-all a skip is a failure
 cargo xtask generate [--check]     write the generated files, or say which are stale
-cargo xtask bench [--peers]        run the benchmarks, quickly; with --peers beside what else does the same work";
+cargo xtask bench [--peers]        run the benchmarks, quickly; with --peers beside what else does the same work
+cargo xtask fuzz [--seconds N]     look for bytes that break it, for 600 seconds or as many as are said";
+
+/// How long fuzzing takes unless it is said.
+const SECONDS: u32 = 600;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -28,6 +33,8 @@ fn main() -> ExitCode {
         ["generate", "--check"] => generate::check().and_then(|()| corpus::check()),
         ["bench"] => bench::alone(),
         ["bench", "--peers"] => bench::beside_peers(),
+        ["fuzz"] => fuzz::run_for(SECONDS),
+        ["fuzz", "--seconds", seconds] if let Ok(seconds) = seconds.parse() => fuzz::run_for(seconds),
         _ => {
             println!("{USAGE}");
             return ExitCode::from(2);

@@ -69,6 +69,11 @@ pub(crate) fn tests() -> Result<(), Trouble> {
     run(pytest.arg("--quiet").current_dir(workspace().join("bindings/python")))
 }
 
+/// The targets of fuzzing over their seeds.
+pub(crate) fn fuzz_targets() -> Result<(), Trouble> {
+    run(installed("pytest")?.args(["--quiet", "fuzz"]))
+}
+
 /// The types of the package and of its tests under mypy and pyright, and the stubs held against the module.
 pub(crate) fn types() -> Result<(), Trouble> {
     let package = workspace().join("bindings/python");

@@ -3,6 +3,7 @@
 from govplan import workdays
 from govplan._govplan import (
     Assignment,
+    Calendar,
     Citation,
     Directive,
     DocNumber,
@@ -37,6 +38,7 @@ from govplan._govplan import (
     schema_names,
 )
 from govplan.errors import (
+    CalendarError,
     GovplanError,
     PlanError,
     ReadError,
@@ -50,6 +52,8 @@ from govplan.view import Findings, View
 
 __all__ = [
     "Assignment",
+    "Calendar",
+    "CalendarError",
     "Citation",
     "Directive",
     "DocNumber",

@@ -14,7 +14,7 @@ from polars import DataFrame as DataFrame2
 from rustworkx import PyDiGraph
 from typing import Any, BinaryIO, Final, SupportsIndex, final
 
-__all__ = ["__version__", "Assignment", "Citation", "Directive", "DocNumber", "Duty", "Finding", "Graph", "Head", "Paragraph", "Person", "Place", "Plan", "Register", "Requirement", "Resolution", "Rows", "Schedule", "ScheduleEntry", "Section", "Suggestion", "Task", "Timing", "Unit", "_Items", "_ReadMany", "_add_workdays", "_are_workdays", "_count_workdays", "_findings_json", "add_workdays", "count_workdays", "graph", "is_workday", "parse_doc_number", "parse_timing", "read", "read_all", "read_many", "rows", "schema", "schema_names"]
+__all__ = ["__version__", "Assignment", "Calendar", "Citation", "Directive", "DocNumber", "Duty", "Finding", "Graph", "Head", "Paragraph", "Person", "Place", "Plan", "Register", "Requirement", "Resolution", "Rows", "Schedule", "ScheduleEntry", "Section", "Suggestion", "Task", "Timing", "Unit", "_Items", "_ReadMany", "_add_workdays", "_are_workdays", "_count_workdays", "_findings_json", "add_workdays", "count_workdays", "graph", "is_workday", "parse_doc_number", "parse_timing", "read", "read_all", "read_many", "rows", "schema", "schema_names"]
 
 __version__: Final[str]
 """
@@ -76,6 +76,60 @@ class Assignment:
     def unit(self, /) -> str:
         """
         Canonical name of the organ.
+        """
+
+@final
+class Calendar:
+    """
+    Working days: those of the years that are built in, and those of a table of days off that was announced after this release.
+
+    Two calendars are equal where they have the same years and the same days off.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str]]: ...
+    def __repr__(self, /) -> str: ...
+    def _repr_html_(self, /) -> str: ...
+    @property
+    def first_year(self, /) -> int:
+        """
+        First year that is known.
+        """
+    @classmethod
+    def from_csv(cls, /, csv: str | bytes | bytearray) -> Calendar:
+        """
+        Read a table of days off, as ``--calendar`` of the command does: its years are added to those that are built in, or stand in
+        their place.
+
+        Parameters
+        ----------
+        csv : str or bytes
+            The table, in UTF-8: the columns ``date,name,kind``, where kind is ``holiday`` or ``makeup_workday``; lines that begin with
+            ``#`` say nothing. A year is known where its New Year's Day stands in the table.
+
+        Raises
+        ------
+        CalendarError
+            A line of another form, a day that stands twice, a year left out between two others, a table without a year.
+
+        Examples
+        --------
+        >>> from datetime import date
+        >>> calendar = govplan.Calendar.from_csv("date,name,kind\\n2027-01-01,元旦,holiday\\n")
+        >>> calendar.last_year
+        2027
+        >>> govplan.workdays.add(date(2026, 12, 31), 1, calendar=calendar)
+        datetime.date(2027, 1, 4)
+        """
+    @property
+    def last_year(self, /) -> int:
+        """
+        Last year that is known.
+        """
+    def to_csv(self, /) -> str:
+        """
+        The table of all days off, those that are built in among them.
         """
 
 @final
@@ -423,9 +477,14 @@ class Graph:
         """
         Requirements that belong to nobody, each as the ids of its plan and of itself.
         """
-    def workload(self, /) -> dict[str, Any]:
+    def workload(self, /, *, calendar: Calendar | None = None) -> dict[str, Any]:
         """
         How much work each organ has and when, and what belongs to nobody: what ``govplan workload --format json`` writes.
+
+        Parameters
+        ----------
+        calendar : Calendar, optional
+            The working days that periods are counted in; else those that each plan was read for.
         """
 
 @final
@@ -671,12 +730,12 @@ class Plan:
     """
     A work plan as exact data.
 
-    Two plans are equal where all that they say is; the day that one was read for is no part of it.
+    Two plans are equal where all that they say is; the day and the working days that one was read for are no part of it.
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __reduce__(self, /) -> tuple[Any, tuple[str, date | None]]: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, date | None, Calendar | None]]: ...
     def __repr__(self, /) -> str: ...
     def _repr_html_(self, /) -> str: ...
     def _requirement(self, /, path: SupportsGetItem[int, SupportsIndex]) -> Requirement: ...
@@ -687,7 +746,7 @@ class Plan:
         """
         Documents that the plan carries out, in order.
         """
-    def check(self, /, *, today: date | None = None, select: SupportsGetItem[int, str] | None = None, ignore: SupportsGetItem[int, str] | None = None) -> Findings:
+    def check(self, /, *, today: date | None = None, select: SupportsGetItem[int, str] | None = None, ignore: SupportsGetItem[int, str] | None = None, calendar: Calendar | None = None) -> Findings:
         """
         Everything there is to say of the plan, but for what it says itself is to stay.
 
@@ -698,6 +757,8 @@ class Plan:
         select, ignore : list of str, optional
             Rules that are looked at, and that are not: by code, name, start of codes or layer (``GP304``, ``vague-unit``, ``GP3``,
             ``time``).
+        calendar : Calendar, optional
+            The working days that rules go by; else those that the plan was read for.
 
         Returns
         -------
@@ -735,7 +796,7 @@ class Plan:
         What reading and interpretation had to say; checks say that and more.
         """
     @classmethod
-    def from_json(cls, /, json: str | bytes | bytearray, today: date | None = None) -> Plan:
+    def from_json(cls, /, json: str | bytes | bytearray, today: date | None = None, calendar: Calendar | None = None) -> Plan:
         """
         Read a plan from JSON, strictly.
 
@@ -745,6 +806,8 @@ class Plan:
             One plan.
         today : datetime.date, optional
             The day on which the plan's checks and schedules are made, unless they are given another.
+        calendar : Calendar, optional
+            The working days that they go by, likewise.
 
         Raises
         ------
@@ -791,7 +854,7 @@ class Plan:
         """
         Every requirement, in the order of the document.
         """
-    def schedule(self, /, *, start: date | None = None, end: date | None = None, today: date | None = None, soon: SupportsIndex = 14, organ: str | None = None) -> Schedule:
+    def schedule(self, /, *, start: date | None = None, end: date | None = None, today: date | None = None, soon: SupportsIndex = 14, organ: str | None = None, calendar: Calendar | None = None) -> Schedule:
         """
         What the plan asks for, and when.
 
@@ -805,6 +868,8 @@ class Plan:
             Days from today that count as soon.
         organ : str, optional
             Only what this organ has to do.
+        calendar : Calendar, optional
+            The working days that periods are counted in; else those that the plan was read for.
 
         Raises
         ------
@@ -1554,17 +1619,17 @@ class _ReadMany:
     def __length_hint__(self, /) -> int: ...
     def __next__(self, /) -> ReadResult: ...
 
-def _add_workdays(days: bytes, counts: bytes) -> bytes:
+def _add_workdays(days: bytes, counts: bytes, *, calendar: Calendar | None = None) -> bytes:
     """
     The working day so many after each day; of a day that is none, none.
     """
 
-def _are_workdays(days: bytes) -> bytes:
+def _are_workdays(days: bytes, *, calendar: Calendar | None = None) -> bytes:
     """
     Whether each day works; a day that is none does not.
     """
 
-def _count_workdays(starts: bytes, ends: bytes) -> bytes:
+def _count_workdays(starts: bytes, ends: bytes, *, calendar: Calendar | None = None) -> bytes:
     """
     How many working days lie after each day, up to another and with it.
     """
@@ -1574,7 +1639,7 @@ def _findings_json(plan: Plan, findings: SupportsGetItem[int, Finding]) -> str:
     Findings of a plan as JSON: what ``govplan check --format json`` writes of it.
     """
 
-def add_workdays(day: date, count: SupportsIndex) -> date:
+def add_workdays(day: date, count: SupportsIndex, *, calendar: Calendar | None = None) -> date:
     """
     The working day so many after a day, which is not counted itself; before it, where the count is negative.
 
@@ -1584,7 +1649,7 @@ def add_workdays(day: date, count: SupportsIndex) -> date:
         A day, or a result, of a year that no notice has announced days off for.
     """
 
-def count_workdays(start: date, end: date) -> int:
+def count_workdays(start: date, end: date, *, calendar: Calendar | None = None) -> int:
     """
     How many working days lie after a day, up to another and with it; negative where the other is the earlier.
 
@@ -1606,7 +1671,7 @@ def graph(plans: Iterable[Plan], register: Register | None = None) -> Graph:
         Register by which names are resolved to organs.
     """
 
-def is_workday(day: date) -> bool:
+def is_workday(day: date, *, calendar: Calendar | None = None) -> bool:
     """
     Whether a day is a working day of the People's Republic.
 
@@ -1627,7 +1692,7 @@ def parse_doc_number(text: str) -> DocNumber:
     ('error', '国办发〔2018〕37号', 2018)
     """
 
-def parse_timing(text: str, *, year: SupportsIndex | None = None, issued: date | None = None) -> list[Timing]:
+def parse_timing(text: str, *, year: SupportsIndex | None = None, issued: date | None = None, calendar: Calendar | None = None) -> list[Timing]:
     """
     What a text that is an expression of time, or holds some, comes to.
 
@@ -1639,6 +1704,8 @@ def parse_timing(text: str, *, year: SupportsIndex | None = None, issued: date |
         Year of a date that names none.
     issued : datetime.date, optional
         Day on which the document was issued.
+    calendar : Calendar, optional
+        The working days that periods are counted in, in place of those that are built in.
 
     Returns
     -------
@@ -1653,7 +1720,7 @@ def parse_timing(text: str, *, year: SupportsIndex | None = None, issued: date |
     ['year_unknown']
     """
 
-def read(source: bytes | bytearray | str | PathLike[str] | BinaryIO, *, name: str | None = None, format: str | None = None, today: date | None = None, limits: dict[str, SupportsIndex] | None = None) -> Plan:
+def read(source: bytes | bytearray | str | PathLike[str] | BinaryIO, *, name: str | None = None, format: str | None = None, today: date | None = None, calendar: Calendar | None = None, limits: dict[str, SupportsIndex] | None = None) -> Plan:
     """
     Read the plan of a document, or of the JSON of a plan.
 
@@ -1670,6 +1737,8 @@ def read(source: bytes | bytearray | str | PathLike[str] | BinaryIO, *, name: st
         ``doc``, ``xlsx``, ``xls``, ``spreadsheet-xml``, ``ods``, ``pdf`` or ``ofd``.
     today : datetime.date, optional
         The day on which the plan's checks and schedules are made, unless they are given another. It is no part of the plan.
+    calendar : Calendar, optional
+        The working days that they go by, likewise: those of years announced after this release among them.
     limits : dict of str to int, optional
         Budgets of work in place of those on by default: ``bytes``, ``unpacked_bytes``, ``lines``, ``cells``, ``columns``, ``pages``,
         ``depth``.
@@ -1696,7 +1765,7 @@ def read(source: bytes | bytearray | str | PathLike[str] | BinaryIO, *, name: st
     [<Assignment 办公室 responsible>]
     """
 
-def read_all(source: bytes | bytearray | str | PathLike[str] | BinaryIO, *, name: str | None = None, format: str | None = None, today: date | None = None, limits: dict[str, SupportsIndex] | None = None) -> list[Plan]:
+def read_all(source: bytes | bytearray | str | PathLike[str] | BinaryIO, *, name: str | None = None, format: str | None = None, today: date | None = None, calendar: Calendar | None = None, limits: dict[str, SupportsIndex] | None = None) -> list[Plan]:
     """
     Read every plan of a document or of JSON Lines, in their order.
 
@@ -1709,7 +1778,7 @@ def read_all(source: bytes | bytearray | str | PathLike[str] | BinaryIO, *, name
     ['a', 'b']
     """
 
-def read_many(paths: Paths, *, threads: SupportsIndex | None = None, progress: Progress | None = None, format: str | None = None, today: date | None = None, limits: dict[str, SupportsIndex] | None = None) -> _ReadMany:
+def read_many(paths: Paths, *, threads: SupportsIndex | None = None, progress: Progress | None = None, format: str | None = None, today: date | None = None, calendar: Calendar | None = None, limits: dict[str, SupportsIndex] | None = None) -> _ReadMany:
     """
     Read many documents on several threads; results come one by one, in the order of the paths.
 
@@ -1725,7 +1794,7 @@ def read_many(paths: Paths, *, threads: SupportsIndex | None = None, progress: P
     progress : callable, optional
         Called after each document with the number that are done and the number in all, which is None where ``paths`` has no length.
         A bar of tqdm goes round the iterator: ``tqdm(govplan.read_many(paths), total=len(paths))``.
-    format, today, limits : optional
+    format, today, calendar, limits : optional
         Those of `read`.
 
     Yields

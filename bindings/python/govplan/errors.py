@@ -187,3 +187,26 @@ class UnknownYearError(GovplanError):
         self.year = year
         self.first = first
         self.last = last
+
+
+class CalendarError(GovplanError):
+    """A table of days off that cannot be used.
+
+    Attributes
+    ----------
+    line : int or None
+        Line of the table, from 1; none where it is the table as a whole.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        message_en: str,
+        code: str,
+        place: Place | None,
+        found: str | None,
+        expected: str | None,
+        line: int | None,
+    ) -> None:
+        super().__init__(message, message_en, code, place, found, expected, line)
+        self.line = line

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from os import PathLike
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 Path: TypeAlias = str | PathLike[str]
 Paths: TypeAlias = Iterable[Path]
+Limits: TypeAlias = Mapping[str, int]
 Progress: TypeAlias = Callable[[int, int | None], object]
 
 

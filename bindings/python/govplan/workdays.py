@@ -1,6 +1,7 @@
 """Working days of the People's Republic, 2007 to 2026: of one day, or of many in numpy arrays of ``datetime64``.
 
-numpy is not needed but for arrays. A day of a year that no notice has announced days off for is an `UnknownYearError`.
+numpy is not needed but for arrays. A day of a year that no notice has announced days off for is an `UnknownYearError`; a
+`govplan.Calendar` of the days off of that year, given as ``calendar``, mends it.
 
 Examples
 --------
@@ -30,6 +31,7 @@ from govplan._govplan import (
 if TYPE_CHECKING:
     from typing import SupportsIndex
 
+    from govplan._govplan import Calendar
     from numpy import bool_, datetime64, int64
     from numpy.typing import ArrayLike, NDArray
 
@@ -37,16 +39,18 @@ __all__ = ["add", "count", "is_workday"]
 
 
 @overload
-def is_workday(day: date) -> bool: ...
+def is_workday(day: date, *, calendar: Calendar | None = None) -> bool: ...
 @overload
-def is_workday(day: NDArray[datetime64]) -> NDArray[bool_]: ...
-def is_workday(day: date | NDArray[datetime64]) -> bool | NDArray[bool_]:
+def is_workday(day: NDArray[datetime64], *, calendar: Calendar | None = None) -> NDArray[bool_]: ...
+def is_workday(day: date | NDArray[datetime64], *, calendar: Calendar | None = None) -> bool | NDArray[bool_]:
     """Whether a day is a working day, or each of many; a day that is none (NaT) is not.
 
     Parameters
     ----------
     day : datetime.date or array of datetime64
         The day or days.
+    calendar : Calendar, optional
+        The working days to go by, in place of those that are built in.
 
     Raises
     ------
@@ -54,18 +58,22 @@ def is_workday(day: date | NDArray[datetime64]) -> bool | NDArray[bool_]:
         A day of a year that is not announced.
     """
     if isinstance(day, date):
-        return _is_workday(day)
+        return _is_workday(day, calendar=calendar)
     from numpy import bool_, frombuffer
 
     days = _numbered(day)
-    return frombuffer(_are_workdays(days.tobytes()), dtype=bool_).reshape(days.shape)
+    return frombuffer(_are_workdays(days.tobytes(), calendar=calendar), dtype=bool_).reshape(days.shape)
 
 
 @overload
-def add(day: date, count: SupportsIndex) -> date: ...
+def add(day: date, count: SupportsIndex, *, calendar: Calendar | None = None) -> date: ...
 @overload
-def add(day: NDArray[datetime64], count: ArrayLike) -> NDArray[datetime64]: ...
-def add(day: date | NDArray[datetime64], count: Any) -> date | NDArray[datetime64]:
+def add(
+    day: NDArray[datetime64], count: ArrayLike, *, calendar: Calendar | None = None
+) -> NDArray[datetime64]: ...
+def add(
+    day: date | NDArray[datetime64], count: Any, *, calendar: Calendar | None = None
+) -> date | NDArray[datetime64]:
     """The working day so many after a day, which is not counted itself; before it, where the count is negative.
 
     Parameters
@@ -74,6 +82,8 @@ def add(day: date | NDArray[datetime64], count: Any) -> date | NDArray[datetime6
         The day or days; of one that is none (NaT) the result is none.
     count : int or array of int
         How many working days; an array is broadcast against the days.
+    calendar : Calendar, optional
+        The working days to go by, in place of those that are built in.
 
     Raises
     ------
@@ -81,26 +91,32 @@ def add(day: date | NDArray[datetime64], count: Any) -> date | NDArray[datetime6
         A day, or a result, of a year that is not announced.
     """
     if isinstance(day, date):
-        return add_workdays(day, count)
+        return add_workdays(day, count, calendar=calendar)
     from numpy import asarray, broadcast_arrays, frombuffer, int64
 
     days, counts = broadcast_arrays(_numbered(day), asarray(count).astype(int64, casting="same_kind", copy=False))
-    return frombuffer(_add_workdays(days.tobytes(), counts.tobytes()), dtype="datetime64[D]").reshape(days.shape)
+    return frombuffer(_add_workdays(days.tobytes(), counts.tobytes(), calendar=calendar), dtype="datetime64[D]").reshape(days.shape)
 
 
 @overload
-def count(start: date, end: date) -> int: ...
+def count(start: date, end: date, *, calendar: Calendar | None = None) -> int: ...
 @overload
-def count(start: NDArray[datetime64], end: date | NDArray[datetime64]) -> NDArray[int64]: ...
+def count(
+    start: NDArray[datetime64], end: date | NDArray[datetime64], *, calendar: Calendar | None = None
+) -> NDArray[int64]: ...
 @overload
-def count(start: date, end: NDArray[datetime64]) -> NDArray[int64]: ...
-def count(start: date | NDArray[datetime64], end: date | NDArray[datetime64]) -> int | NDArray[int64]:
+def count(start: date, end: NDArray[datetime64], *, calendar: Calendar | None = None) -> NDArray[int64]: ...
+def count(
+    start: date | NDArray[datetime64], end: date | NDArray[datetime64], *, calendar: Calendar | None = None
+) -> int | NDArray[int64]:
     """How many working days lie after a day, up to another and with it; negative where the other is the earlier.
 
     Parameters
     ----------
     start, end : datetime.date or array of datetime64
         The days; arrays are broadcast against each other.
+    calendar : Calendar, optional
+        The working days to go by, in place of those that are built in.
 
     Raises
     ------
@@ -108,11 +124,11 @@ def count(start: date | NDArray[datetime64], end: date | NDArray[datetime64]) ->
         A day of a year that is not announced, or that is none (NaT).
     """
     if isinstance(start, date) and isinstance(end, date):
-        return count_workdays(start, end)
+        return count_workdays(start, end, calendar=calendar)
     from numpy import broadcast_arrays, frombuffer, int64
 
     starts, ends = broadcast_arrays(_numbered(start), _numbered(end))
-    return frombuffer(_count_workdays(starts.tobytes(), ends.tobytes()), dtype=int64).reshape(starts.shape)
+    return frombuffer(_count_workdays(starts.tobytes(), ends.tobytes(), calendar=calendar), dtype=int64).reshape(starts.shape)
 
 
 def _numbered(days: Any) -> NDArray[int64]:

@@ -1,7 +1,7 @@
 //! Errors of the façade to the exceptions of `govplan.errors`.
 
 use crate::place::Place;
-use govplan::time::UnknownYear;
+use govplan::time::{TableError, UnknownYear};
 use govplan::{Error, JsonError, Language, RegisterError, UnknownOrgan};
 use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::PyOSError;
@@ -117,4 +117,11 @@ pub fn unknown_year(py: Python<'_>, error: &UnknownYear) -> PyErr {
     let expected = format!("{}-{}", error.first, error.last);
     let said = said.about(Some(error.year.to_string()), Some(expected));
     said.raised(py, "UnknownYearError", (error.year, error.first, error.last))
+}
+
+/// The exception for a table of days off that cannot be used.
+pub fn calendar_error(py: Python<'_>, error: &TableError) -> PyErr {
+    let said = Said::new(error.code(), |language| error.message(language));
+    let said = Said { place: error.line.map(|line| Place(govplan::Place::in_line(line, 1, 1))), ..said };
+    said.about(error.found().map(str::to_owned), error.expected()).raised(py, "CalendarError", (error.line,))
 }

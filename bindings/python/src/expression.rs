@@ -1,10 +1,11 @@
 //! Texts judged by themselves: expressions of time, document numbers.
 
+use crate::calendar::Calendar;
 use crate::finding::Finding;
 use crate::value::{value, word};
 use crate::work::Timing;
 use chrono::NaiveDate;
-use govplan::time::{Context, WorkingDays};
+use govplan::time::Context;
 use govplan::typed_expression;
 use pyo3::prelude::*;
 
@@ -18,6 +19,8 @@ use pyo3::prelude::*;
 ///     Year of a date that names none.
 /// issued : datetime.date, optional
 ///     Day on which the document was issued.
+/// calendar : Calendar, optional
+///     The working days that periods are counted in, in place of those that are built in.
 ///
 /// Returns
 /// -------
@@ -31,10 +34,15 @@ use pyo3::prelude::*;
 /// >>> govplan.parse_timing("12月10日前")[0].steps
 /// ['year_unknown']
 #[pyfunction]
-#[pyo3(signature = (text, *, year=None, issued=None))]
-pub fn parse_timing(text: &str, year: Option<i32>, issued: Option<NaiveDate>) -> Vec<Timing> {
+#[pyo3(signature = (text, *, year=None, issued=None, calendar=None))]
+pub fn parse_timing(
+    text: &str,
+    year: Option<i32>,
+    issued: Option<NaiveDate>,
+    calendar: Option<Calendar>,
+) -> Vec<Timing> {
     let context = Context { year, issued, ..Context::default() };
-    let (timings, _) = typed_expression(text, &context, WorkingDays::announced());
+    let (timings, _) = typed_expression(text, &context, Calendar::or_announced(calendar.as_ref()));
     timings.into_iter().map(Timing).collect()
 }
 

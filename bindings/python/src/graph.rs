@@ -1,12 +1,12 @@
 //! Who does what, as Python asks for it.
 
+use crate::calendar::Calendar;
 use crate::duty::Duty;
 use crate::error::unknown_organ;
 use crate::hint::{Dictionary, NetworkxGraph, Plans, RustworkxGraph};
 use crate::plan::Plan;
 use crate::register::Register;
 use crate::value::{Pickled, dictionary, hash, html};
-use govplan::time::WorkingDays;
 use govplan::{DutyQuery, Language, NodeId, Role, RoleWeights, Schedule, ScheduleSettings, WorkItem};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
@@ -103,12 +103,21 @@ impl Graph {
     }
 
     /// How much work each organ has and when, and what belongs to nobody: what ``govplan workload --format json`` writes.
-    fn workload<'py>(&self, py: Python<'py>) -> PyResult<Dictionary<'py>> {
+    ///
+    /// Parameters
+    /// ----------
+    /// calendar : Calendar, optional
+    ///     The working days that periods are counted in; else those that each plan was read for.
+    #[pyo3(signature = (*, calendar=None))]
+    fn workload<'py>(&self, py: Python<'py>, calendar: Option<Calendar>) -> PyResult<Dictionary<'py>> {
         let json = py.detach(|| {
             let graph = self.graph();
-            let settings = ScheduleSettings::new(WorkingDays::announced());
-            let schedules: Vec<(&govplan::Plan, Schedule<'_>)> =
-                graph.plans().iter().map(|plan| (*plan, plan.schedule(&settings))).collect();
+            let schedules = self.0.borrow_owner().plans.iter().map(|plan| {
+                let outlook = plan.get().outlook(calendar.clone());
+                let plan: &govplan::Plan = &plan.get().data;
+                (plan, plan.schedule(&ScheduleSettings::new(outlook.working_days())))
+            });
+            let schedules: Vec<(&govplan::Plan, Schedule<'_>)> = schedules.collect();
             let schedules: Vec<_> = schedules.iter().map(|(plan, schedule)| (*plan, schedule)).collect();
             govplan::workload_json(graph, &graph.load(&RoleWeights::default(), &schedules))
         });

@@ -4,8 +4,10 @@ use crate::plan::Plan;
 #[cfg(feature = "stubs")]
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
+use pyo3::types::PyDict;
 #[cfg(feature = "stubs")]
 use pyo3::{type_hint_identifier, type_hint_subscript};
+use std::collections::BTreeMap;
 use std::convert::Infallible;
 
 /// Declares an object that a function takes and gives: what it is, and its type.
@@ -54,6 +56,8 @@ hinted! {
     );
     /// Paths of documents.
     Paths: type_hint_identifier!("govplan.reading", "Paths");
+    /// Budgets of work by their names.
+    Limits: type_hint_identifier!("govplan.reading", "Limits");
     /// Who is told how far reading is.
     Progress: type_hint_identifier!("govplan.reading", "Progress");
     /// What became of one of many documents.
@@ -75,6 +79,13 @@ hinted! {
     PandasFrame: type_hint_identifier!("pandas", "DataFrame");
     /// A table of polars.
     PolarsFrame: type_hint_identifier!("polars", "DataFrame");
+}
+
+impl Limits<'_> {
+    /// All of them, whatever mapping holds them.
+    pub fn all(&self) -> PyResult<BTreeMap<String, usize>> {
+        self.0.py().get_type::<PyDict>().call1((&self.0,))?.extract()
+    }
 }
 
 impl Plans<'_> {

@@ -1,5 +1,6 @@
 //! Python bindings: convert, call the façade, convert. No logic.
 
+mod calendar;
 mod duty;
 mod error;
 mod expression;
@@ -17,6 +18,7 @@ mod rows;
 mod schedule;
 mod schema;
 mod section;
+mod text;
 mod value;
 mod view;
 mod work;
@@ -27,6 +29,8 @@ use pyo3::prelude::*;
 /// Chinese government work plans as exact data.
 #[pymodule]
 mod _govplan {
+    #[pymodule_export]
+    use crate::calendar::Calendar;
     #[pymodule_export]
     use crate::duty::Duty;
     #[pymodule_export]

@@ -1,5 +1,6 @@
 //! A plan as Python sees it.
 
+use crate::calendar::Calendar;
 use crate::duty::Duty;
 use crate::error::{plan_error, unknown_organ};
 use crate::finding::Checked;
@@ -11,6 +12,7 @@ use crate::register::Register;
 use crate::rows::Rows;
 use crate::schedule::Schedule;
 use crate::section::{Requirement, Section, Task};
+use crate::text::TextOrBytes;
 use crate::value::{Pickled, dictionary, hash, html};
 use crate::view::View;
 use crate::work::Citation;
@@ -19,18 +21,38 @@ use govplan::time::WorkingDays;
 use govplan::{CheckPolicy, CheckSettings, ScheduleSettings, Selector, schedule_json};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
-use pyo3::pybacked::{PyBackedBytes, PyBackedStr};
 use pyo3::types::{PyDict, PyType};
 use std::sync::Arc;
 
 /// A work plan as exact data.
 ///
-/// Two plans are equal where all that they say is; the day that one was read for is no part of it.
+/// Two plans are equal where all that they say is; the day and the working days that one was read for are no part of it.
 #[pyclass(frozen, eq, module = "govplan")]
 pub struct Plan {
     /// What it says.
     pub data: Arc<govplan::Plan>,
-    today: Option<NaiveDate>,
+    outlook: Outlook,
+}
+
+/// How a plan is looked at, unless one is asked to look otherwise: no part of what it says.
+#[derive(Clone, Default)]
+pub struct Outlook {
+    /// The day that it is.
+    pub today: Option<NaiveDate>,
+    /// The working days; those that are built in, where there are none.
+    pub calendar: Option<Calendar>,
+}
+
+impl Outlook {
+    /// This one, but for what is given.
+    fn but(&self, today: Option<NaiveDate>, calendar: Option<Calendar>) -> Self {
+        Self { today: today.or(self.today), calendar: calendar.or_else(|| self.calendar.clone()) }
+    }
+
+    /// The working days.
+    pub fn working_days(&self) -> &WorkingDays {
+        Calendar::or_announced(self.calendar.as_ref())
+    }
 }
 
 impl PartialEq for Plan {
@@ -39,33 +61,20 @@ impl PartialEq for Plan {
     }
 }
 
-/// JSON as text or as bytes.
-#[derive(FromPyObject)]
-pub enum Json {
-    /// Text.
-    #[pyo3(transparent)]
-    Text(PyBackedStr),
-    /// Bytes in UTF-8.
-    #[pyo3(transparent)]
-    Bytes(PyBackedBytes),
-}
-
-impl Json {
-    /// The bytes.
-    pub fn bytes(&self) -> &[u8] {
-        match self {
-            Self::Text(text) => text.as_bytes(),
-            Self::Bytes(bytes) => bytes,
-        }
-    }
-}
-
 impl Plan {
-    /// A plan, and the day that it is looked at.
-    pub fn new(plan: govplan::Plan, today: Option<NaiveDate>) -> Self {
-        Self { data: Arc::new(plan), today }
+    /// A plan, and how it is looked at.
+    pub fn new(plan: govplan::Plan, outlook: Outlook) -> Self {
+        Self { data: Arc::new(plan), outlook }
+    }
+
+    /// How it is looked at, with other working days where they are given.
+    pub fn outlook(&self, calendar: Option<Calendar>) -> Outlook {
+        self.outlook.but(None, calendar)
     }
 }
+
+/// What a plan is made of, as it is pickled.
+type Parts = (String, Option<NaiveDate>, Option<Calendar>);
 
 /// Selectors of rules.
 fn selectors(texts: Option<Vec<String>>) -> PyResult<Vec<Selector>> {
@@ -84,6 +93,8 @@ impl Plan {
     ///     One plan.
     /// today : datetime.date, optional
     ///     The day on which the plan's checks and schedules are made, unless they are given another.
+    /// calendar : Calendar, optional
+    ///     The working days that they go by, likewise.
     ///
     /// Raises
     /// ------
@@ -96,10 +107,16 @@ impl Plan {
     /// Traceback (most recent call last):
     /// govplan.errors.PlanError: line 1 column 39 /sectons: unknown field `sectons`, the nearest known one is `sections`
     #[classmethod]
-    #[pyo3(signature = (json, today=None))]
-    fn from_json(_class: &Bound<'_, PyType>, py: Python<'_>, json: Json, today: Option<NaiveDate>) -> PyResult<Self> {
+    #[pyo3(signature = (json, today=None, calendar=None))]
+    fn from_json(
+        _class: &Bound<'_, PyType>,
+        py: Python<'_>,
+        json: TextOrBytes,
+        today: Option<NaiveDate>,
+        calendar: Option<Calendar>,
+    ) -> PyResult<Self> {
         let plan = py.detach(|| govplan::Plan::from_json(json.bytes()));
-        plan.map(|plan| Self::new(plan, today)).map_err(|error| plan_error(py, &error))
+        plan.map(|plan| Self::new(plan, Outlook { today, calendar })).map_err(|error| plan_error(py, &error))
     }
 
     /// The plan as canonical JSON: the bytes that the command writes.
@@ -121,6 +138,8 @@ impl Plan {
     /// select, ignore : list of str, optional
     ///     Rules that are looked at, and that are not: by code, name, start of codes or layer (``GP304``, ``vague-unit``, ``GP3``,
     ///     ``time``).
+    /// calendar : Calendar, optional
+    ///     The working days that rules go by; else those that the plan was read for.
     ///
     /// Returns
     /// -------
@@ -137,18 +156,21 @@ impl Plan {
     /// >>> plan = govplan.read("工作任务\t责任单位\n1.推进决策公开\t有关部门\n".encode())
     /// >>> [finding.code for finding in plan.check(select=["vague-unit"])]
     /// ['GP304']
-    #[pyo3(signature = (*, today=None, select=None, ignore=None))]
+    #[pyo3(signature = (*, today=None, select=None, ignore=None, calendar=None))]
     fn check(
         slf: &Bound<'_, Self>,
         today: Option<NaiveDate>,
         select: Option<Vec<String>>,
         ignore: Option<Vec<String>>,
+        calendar: Option<Calendar>,
     ) -> PyResult<Checked> {
         let mut policy = CheckPolicy::default();
         policy.select = selectors(select)?;
         policy.ignore = selectors(ignore)?;
-        let Self { data, today: read_for } = slf.get();
-        let settings = CheckSettings::new(today.or(*read_for));
+        let Self { data, outlook } = slf.get();
+        let outlook = outlook.but(today, calendar);
+        let mut settings = CheckSettings::new(outlook.today);
+        settings.working_days = outlook.working_days();
         let findings = slf.py().detach(|| policy.apply(data, data.check(&settings)));
         Ok(Checked { plan: slf.clone().unbind(), findings })
     }
@@ -165,12 +187,15 @@ impl Plan {
     ///     Days from today that count as soon.
     /// organ : str, optional
     ///     Only what this organ has to do.
+    /// calendar : Calendar, optional
+    ///     The working days that periods are counted in; else those that the plan was read for.
     ///
     /// Raises
     /// ------
     /// UnknownOrganError
     ///     The plan does not name the organ.
-    #[pyo3(signature = (*, start=None, end=None, today=None, soon=14, organ=None))]
+    #[pyo3(signature = (*, start=None, end=None, today=None, soon=14, organ=None, calendar=None))]
+    #[expect(clippy::too_many_arguments, reason = "each is an argument of Python's")]
     fn schedule(
         &self,
         py: Python<'_>,
@@ -179,11 +204,13 @@ impl Plan {
         today: Option<NaiveDate>,
         soon: u16,
         organ: Option<&str>,
+        calendar: Option<Calendar>,
     ) -> PyResult<Schedule> {
-        let mut settings = ScheduleSettings::new(WorkingDays::announced());
+        let outlook = self.outlook.but(today, calendar);
+        let mut settings = ScheduleSettings::new(outlook.working_days());
         settings.from = start;
         settings.to = end;
-        settings.today = today.or(self.today);
+        settings.today = outlook.today;
         settings.soon = soon;
         let written = py.detach(|| {
             let schedule = self.data.schedule(&settings);
@@ -311,9 +338,9 @@ impl Plan {
         Requirement::at(slf.clone().unbind(), path)
     }
 
-    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Pickled<'py, (String, Option<NaiveDate>)>> {
-        let Self { data, today } = slf.get();
-        Ok((slf.get_type().getattr("from_json")?, (data.to_json_line(), *today)))
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Pickled<'py, Parts>> {
+        let Self { data, outlook: Outlook { today, calendar } } = slf.get();
+        Ok((slf.get_type().getattr("from_json")?, (data.to_json_line(), *today, calendar.clone())))
     }
 
     fn __hash__(&self) -> u64 {

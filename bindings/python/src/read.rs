@@ -1,9 +1,11 @@
 //! Documents to plans.
 
+use crate::calendar::Calendar;
 use crate::error::{load_error, several_plans};
-use crate::plan::Plan;
+use crate::hint::Limits;
+use crate::plan::{Outlook, Plan};
 use chrono::NaiveDate;
-use govplan::{Limits, Options, contained};
+use govplan::{Options, contained};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 #[cfg(feature = "stubs")]
 use pyo3::inspect::PyStaticExpr;
@@ -11,7 +13,6 @@ use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
 #[cfg(feature = "stubs")]
 use pyo3::type_hint_identifier;
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// Where a document is: bytes, the path of a file, or a file that is open.
@@ -70,14 +71,10 @@ impl OpenFile {
 }
 
 /// What a reader is told.
-pub fn options(
-    name: Option<String>,
-    format: Option<&str>,
-    limits: Option<BTreeMap<String, usize>>,
-) -> PyResult<Options> {
+pub fn options(name: Option<String>, format: Option<&str>, limits: Option<&Limits<'_>>) -> PyResult<Options> {
     let format = format.map(str::parse).transpose().map_err(PyValueError::new_err)?;
-    let mut all = Limits::default();
-    for (name, limit) in limits.unwrap_or_default() {
+    let mut all = govplan::Limits::default();
+    for (name, limit) in limits.map(Limits::all).transpose()?.unwrap_or_default() {
         *(match name.as_str() {
             "bytes" => &mut all.bytes,
             "unpacked_bytes" => &mut all.unpacked_bytes,
@@ -96,7 +93,7 @@ pub fn options(
 }
 
 /// Every plan of a source, of which a document gives one at least.
-fn load(py: Python<'_>, source: Source, mut options: Options, today: Option<NaiveDate>) -> PyResult<Vec<Plan>> {
+fn load(py: Python<'_>, source: Source, mut options: Options, outlook: &Outlook) -> PyResult<Vec<Plan>> {
     let (bytes, file) = match source {
         Source::Bytes(bytes) => (Some(bytes.to_vec()), None),
         Source::Path(path) => (None, Some(path)),
@@ -112,83 +109,93 @@ fn load(py: Python<'_>, source: Source, mut options: Options, today: Option<Naiv
         })
     });
     let loaded = loaded.map_err(|error| load_error(py, &error, file.as_deref()))?;
-    Ok(loaded.plans.into_iter().map(|plan| Plan::new(plan, today)).collect())
+    Ok(loaded.plans.into_iter().map(|plan| Plan::new(plan, outlook.clone())).collect())
 }
 
-/// Read the plan of a document, or of the JSON of a plan.
-///
-/// The bytes tell the format, not the name. What is wrong with a document that can be opened stands in the plan's findings.
-///
-/// Parameters
-/// ----------
-/// source : str, os.PathLike, bytes or file object
-///     The path of a file, its bytes, or a file that is open for reading bytes.
-/// name : str, optional
-///     Name of the file, without its folders, for the plan's source; that of the file where there is one.
-/// format : str, optional
-///     Format to read the bytes as, whatever they look like: ``text``, ``markdown``, ``html``, ``docx``, ``flat-opc``, ``word-xml``,
-///     ``doc``, ``xlsx``, ``xls``, ``spreadsheet-xml``, ``ods``, ``pdf`` or ``ofd``.
-/// today : datetime.date, optional
-///     The day on which the plan's checks and schedules are made, unless they are given another. It is no part of the plan.
-/// limits : dict of str to int, optional
-///     Budgets of work in place of those on by default: ``bytes``, ``unpacked_bytes``, ``lines``, ``cells``, ``columns``, ``pages``,
-///     ``depth``.
-///
-/// Returns
-/// -------
-/// Plan
-///
-/// Raises
-/// ------
-/// ReadError
-///     The bytes cannot be read as a document.
-/// PlanError
-///     The bytes are JSON that is no plan.
-/// SeveralPlansError
-///     There is more than one plan: `read_all` gives them.
-/// OSError
-///     The file cannot be opened.
-///
-/// Examples
-/// --------
-/// >>> plan = govplan.read("工作任务\t责任单位\n1.推进决策公开\t办公室\n".encode())
-/// >>> plan.requirements[0].assignments
-/// [<Assignment 办公室 responsible>]
-#[pyfunction]
-#[pyo3(signature = (source, *, name=None, format=None, today=None, limits=None))]
-pub fn read(
-    py: Python<'_>,
-    source: Source,
-    name: Option<String>,
-    format: Option<&str>,
-    today: Option<NaiveDate>,
-    limits: Option<BTreeMap<String, usize>>,
-) -> PyResult<Plan> {
-    let mut plans = load(py, source, options(name, format, limits)?, today)?.into_iter();
-    match (plans.next(), plans.len()) {
-        (Some(plan), 0) => Ok(plan),
-        (first, more) => Err(several_plans(py, usize::from(first.is_some()) + more)),
+/// The one plan of a source.
+fn only(py: Python<'_>, plans: Vec<Plan>) -> PyResult<Plan> {
+    let count = plans.len();
+    match (plans.into_iter().next(), count) {
+        (Some(plan), 1) => Ok(plan),
+        _ => Err(several_plans(py, count)),
     }
 }
 
-/// Read every plan of a document or of JSON Lines, in their order.
-///
-/// Parameters and errors are those of `read`.
-///
-/// Examples
-/// --------
-/// >>> one, other = '{"govplan": "1.0", "id": "a"}', '{"govplan": "1.0", "id": "b"}'
-/// >>> [plan.id for plan in govplan.read_all(f"{one}\n{other}".encode())]
-/// ['a', 'b']
-#[pyfunction]
-#[pyo3(signature = (source, *, name=None, format=None, today=None, limits=None))]
-pub fn read_all(
-    py: Python<'_>,
-    source: Source,
-    name: Option<String>,
-    format: Option<&str>,
-    today: Option<NaiveDate>,
-    limits: Option<BTreeMap<String, usize>>,
-) -> PyResult<Vec<Plan>> {
-    load(py, source, options(name, format, limits)?, today)
+/// Declares a function that reads a source: what is asked of a reader is said here alone.
+macro_rules! reading {
+    ($(#[$doc:meta])* $name:ident |$py:ident, $plans:ident| -> $given:ty { $give:expr }) => {
+        $(#[$doc])*
+        #[pyfunction]
+        #[pyo3(signature = (source, *, name=None, format=None, today=None, calendar=None, limits=None))]
+        pub fn $name(
+            $py: Python<'_>,
+            source: Source,
+            name: Option<String>,
+            format: Option<&str>,
+            today: Option<NaiveDate>,
+            calendar: Option<Calendar>,
+            limits: Option<Limits<'_>>,
+        ) -> PyResult<$given> {
+            let $plans = load($py, source, options(name, format, limits.as_ref())?, &Outlook { today, calendar })?;
+            $give
+        }
+    };
+}
+
+reading! {
+    /// Read the plan of a document, or of the JSON of a plan.
+    ///
+    /// The bytes tell the format, not the name. What is wrong with a document that can be opened stands in the plan's findings.
+    ///
+    /// Parameters
+    /// ----------
+    /// source : str, os.PathLike, bytes or file object
+    ///     The path of a file, its bytes, or a file that is open for reading bytes.
+    /// name : str, optional
+    ///     Name of the file, without its folders, for the plan's source; that of the file where there is one.
+    /// format : str, optional
+    ///     Format to read the bytes as, whatever they look like: ``text``, ``markdown``, ``html``, ``docx``, ``flat-opc``, ``word-xml``,
+    ///     ``doc``, ``xlsx``, ``xls``, ``spreadsheet-xml``, ``ods``, ``pdf`` or ``ofd``.
+    /// today : datetime.date, optional
+    ///     The day on which the plan's checks and schedules are made, unless they are given another. It is no part of the plan.
+    /// calendar : Calendar, optional
+    ///     The working days that they go by, likewise: those of years announced after this release among them.
+    /// limits : mapping of str to int, optional
+    ///     Budgets of work in place of those on by default: ``bytes``, ``unpacked_bytes``, ``lines``, ``cells``, ``columns``, ``pages``,
+    ///     ``depth``.
+    ///
+    /// Returns
+    /// -------
+    /// Plan
+    ///
+    /// Raises
+    /// ------
+    /// ReadError
+    ///     The bytes cannot be read as a document.
+    /// PlanError
+    ///     The bytes are JSON that is no plan.
+    /// SeveralPlansError
+    ///     There is more than one plan: `read_all` gives them.
+    /// OSError
+    ///     The file cannot be opened.
+    ///
+    /// Examples
+    /// --------
+    /// >>> plan = govplan.read("工作任务\t责任单位\n1.推进决策公开\t办公室\n".encode())
+    /// >>> plan.requirements[0].assignments
+    /// [<Assignment 办公室 responsible>]
+    read |py, plans| -> Plan { only(py, plans) }
+}
+
+reading! {
+    /// Read every plan of a document or of JSON Lines, in their order.
+    ///
+    /// Parameters and errors are those of `read`.
+    ///
+    /// Examples
+    /// --------
+    /// >>> one, other = '{"govplan": "1.0", "id": "a"}', '{"govplan": "1.0", "id": "b"}'
+    /// >>> [plan.id for plan in govplan.read_all(f"{one}\n{other}".encode())]
+    /// ['a', 'b']
+    read_all |py, plans| -> Vec<Plan> { Ok(plans) }
 }

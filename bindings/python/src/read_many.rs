@@ -1,15 +1,16 @@
 //! Many documents, on several threads, in their order.
 
+use crate::calendar::Calendar;
 use crate::error::load_error;
-use crate::hint::{Paths, Progress, ReadResult};
-use crate::plan::Plan;
+use crate::hint::{Limits, Paths, Progress, ReadResult};
+use crate::plan::{Outlook, Plan};
 use crate::read::options;
 use chrono::NaiveDate;
 use govplan::{Error, InOrder, Loaded, contained};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyIterator, PyTuple, PyType};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::sync::Mutex;
@@ -33,7 +34,7 @@ pub struct ReadMany {
     work: Option<Mutex<InOrder<PathBuf, Outcome>>>,
     done: usize,
     progress: Option<Py<PyAny>>,
-    today: Option<NaiveDate>,
+    outlook: Outlook,
 }
 
 #[pymethods]
@@ -82,7 +83,7 @@ impl ReadMany {
             Ok(loaded) => (loaded.plans, None),
             Err(error) => (Vec::new(), Some(load_error(py, &error, Some(&file)).into_value(py))),
         };
-        let plans = plans.into_iter().map(|plan| Plan::new(plan, self.today)).map(|plan| Py::new(py, plan));
+        let plans = plans.into_iter().map(|plan| Plan::new(plan, self.outlook.clone())).map(|plan| Py::new(py, plan));
         let plans = PyTuple::new(py, plans.collect::<PyResult<Vec<_>>>()?)?;
         static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
         let class = CLASS.import(py, "govplan.reading", "ReadResult")?;
@@ -104,7 +105,7 @@ impl ReadMany {
 /// progress : callable, optional
 ///     Called after each document with the number that are done and the number in all, which is None where ``paths`` has no length.
 ///     A bar of tqdm goes round the iterator: ``tqdm(govplan.read_many(paths), total=len(paths))``.
-/// format, today, limits : optional
+/// format, today, calendar, limits : optional
 ///     Those of `read`.
 ///
 /// Yields
@@ -122,16 +123,17 @@ impl ReadMany {
 /// >>> [(result.plans, type(result.error)) for result in govplan.read_many(["no such file"])]
 /// [((), <class 'FileNotFoundError'>)]
 #[pyfunction]
-#[pyo3(signature = (paths, *, threads=None, progress=None, format=None, today=None, limits=None))]
+#[pyo3(signature = (paths, *, threads=None, progress=None, format=None, today=None, calendar=None, limits=None))]
 pub fn read_many(
     paths: Paths<'_>,
     threads: Option<usize>,
     progress: Option<Progress<'_>>,
     format: Option<&str>,
     today: Option<NaiveDate>,
-    limits: Option<BTreeMap<String, usize>>,
+    calendar: Option<Calendar>,
+    limits: Option<Limits<'_>>,
 ) -> PyResult<ReadMany> {
-    let options = options(None, format, limits)?;
+    let options = options(None, format, limits.as_ref())?;
     let threads = match threads {
         Some(threads) => NonZeroUsize::try_from(threads)?,
         None => available_parallelism().unwrap_or(NonZeroUsize::MIN),
@@ -147,6 +149,6 @@ pub fn read_many(
         work: Some(Mutex::new(work?)),
         done: 0,
         progress: progress.map(|progress| progress.0.unbind()),
-        today,
+        outlook: Outlook { today, calendar },
     })
 }

@@ -2,7 +2,7 @@
 
 use crate::error::register_error;
 use crate::hint::Dictionary;
-use crate::plan::Json;
+use crate::text::TextOrBytes;
 use crate::value::{Pickled, dictionary, hash, html, pickled, value, word};
 use chrono::NaiveDate;
 use govplan::{RegisterIndex, ResolveContext};
@@ -79,7 +79,7 @@ impl Register {
     /// >>> register.resolve("财政局", issuers=["济宁市兖州区人民政府"]).id
     /// 'czj'
     #[classmethod]
-    fn from_json(_class: &Bound<'_, PyType>, py: Python<'_>, json: Json) -> PyResult<Self> {
+    fn from_json(_class: &Bound<'_, PyType>, py: Python<'_>, json: TextOrBytes) -> PyResult<Self> {
         let register = py.detach(|| govplan::Register::from_json(json.bytes()));
         register
             .map(|register| Self(Indexed::new(register, govplan::Register::index)))

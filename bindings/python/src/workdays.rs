@@ -1,8 +1,9 @@
 //! Working days as Python asks for them: of one day, and of many at once as the bytes of numpy's `datetime64[D]`.
 
+use crate::calendar::Calendar;
 use crate::error::unknown_year;
 use chrono::NaiveDate;
-use govplan::time::{UnknownYear, WorkingDays};
+use govplan::time::UnknownYear;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
@@ -14,8 +15,9 @@ use pyo3::types::PyBytes;
 /// UnknownYearError
 ///     A day of a year that no notice has announced days off for.
 #[pyfunction]
-pub fn is_workday(py: Python<'_>, day: NaiveDate) -> PyResult<bool> {
-    WorkingDays::announced().is_working_day(day).map_err(|error| unknown_year(py, &error))
+#[pyo3(signature = (day, *, calendar=None))]
+pub fn is_workday(py: Python<'_>, day: NaiveDate, calendar: Option<Calendar>) -> PyResult<bool> {
+    Calendar::or_announced(calendar.as_ref()).is_working_day(day).map_err(|error| unknown_year(py, &error))
 }
 
 /// The working day so many after a day, which is not counted itself; before it, where the count is negative.
@@ -25,8 +27,9 @@ pub fn is_workday(py: Python<'_>, day: NaiveDate) -> PyResult<bool> {
 /// UnknownYearError
 ///     A day, or a result, of a year that no notice has announced days off for.
 #[pyfunction]
-pub fn add_workdays(py: Python<'_>, day: NaiveDate, count: i32) -> PyResult<NaiveDate> {
-    WorkingDays::announced().add(day, count).map_err(|error| unknown_year(py, &error))
+#[pyo3(signature = (day, count, *, calendar=None))]
+pub fn add_workdays(py: Python<'_>, day: NaiveDate, count: i32, calendar: Option<Calendar>) -> PyResult<NaiveDate> {
+    Calendar::or_announced(calendar.as_ref()).add(day, count).map_err(|error| unknown_year(py, &error))
 }
 
 /// How many working days lie after a day, up to another and with it; negative where the other is the earlier.
@@ -36,8 +39,9 @@ pub fn add_workdays(py: Python<'_>, day: NaiveDate, count: i32) -> PyResult<Naiv
 /// UnknownYearError
 ///     A day of a year that no notice has announced days off for.
 #[pyfunction]
-pub fn count_workdays(py: Python<'_>, start: NaiveDate, end: NaiveDate) -> PyResult<i32> {
-    WorkingDays::announced().count(start, end).map_err(|error| unknown_year(py, &error))
+#[pyo3(signature = (start, end, *, calendar=None))]
+pub fn count_workdays(py: Python<'_>, start: NaiveDate, end: NaiveDate, calendar: Option<Calendar>) -> PyResult<i32> {
+    Calendar::or_announced(calendar.as_ref()).count(start, end).map_err(|error| unknown_year(py, &error))
 }
 
 /// Number of numpy's day that is none (NaT).
@@ -45,8 +49,9 @@ const NO_DAY: i64 = i64::MIN;
 
 /// Whether each day works; a day that is none does not.
 #[pyfunction]
-pub fn _are_workdays<'py>(py: Python<'py>, days: &[u8]) -> PyResult<Bound<'py, PyBytes>> {
-    let calendar = WorkingDays::announced().numbered();
+#[pyo3(signature = (days, *, calendar=None))]
+pub fn _are_workdays<'py>(py: Python<'py>, days: &[u8], calendar: Option<Calendar>) -> PyResult<Bound<'py, PyBytes>> {
+    let calendar = Calendar::or_announced(calendar.as_ref()).numbered();
     let numbers = numbers(days);
     written(py, numbers.len(), |works| {
         for (number, works) in numbers.iter().zip(works) {
@@ -59,15 +64,27 @@ pub fn _are_workdays<'py>(py: Python<'py>, days: &[u8]) -> PyResult<Bound<'py, P
 
 /// The working day so many after each day; of a day that is none, none.
 #[pyfunction]
-pub fn _add_workdays<'py>(py: Python<'py>, days: &[u8], counts: &[u8]) -> PyResult<Bound<'py, PyBytes>> {
-    let calendar = WorkingDays::announced().numbered();
+#[pyo3(signature = (days, counts, *, calendar=None))]
+pub fn _add_workdays<'py>(
+    py: Python<'py>,
+    days: &[u8],
+    counts: &[u8],
+    calendar: Option<Calendar>,
+) -> PyResult<Bound<'py, PyBytes>> {
+    let calendar = Calendar::or_announced(calendar.as_ref()).numbered();
     pairwise(py, days, counts, |day, count| if day == NO_DAY { Ok(NO_DAY) } else { calendar.add(day, count) })
 }
 
 /// How many working days lie after each day, up to another and with it.
 #[pyfunction]
-pub fn _count_workdays<'py>(py: Python<'py>, starts: &[u8], ends: &[u8]) -> PyResult<Bound<'py, PyBytes>> {
-    let calendar = WorkingDays::announced().numbered();
+#[pyo3(signature = (starts, ends, *, calendar=None))]
+pub fn _count_workdays<'py>(
+    py: Python<'py>,
+    starts: &[u8],
+    ends: &[u8],
+    calendar: Option<Calendar>,
+) -> PyResult<Bound<'py, PyBytes>> {
+    let calendar = Calendar::or_announced(calendar.as_ref()).numbered();
     pairwise(py, starts, ends, |start, end| calendar.count(start, end))
 }
 

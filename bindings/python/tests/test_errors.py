@@ -41,6 +41,7 @@ def test_errors_pickle() -> None:
         lambda: govplan.Register.from_json("[]"),
         lambda: govplan.read(b'{"govplan": "1.0", "id": "p"}').duties("x"),
         lambda: govplan.workdays.add(date(2026, 12, 21), 20),
+        lambda: govplan.Calendar.from_csv("date,name,kind\n"),
         lambda: govplan.read(b'{"govplan": "1.0", "id": "p"}' * 2),
     ):
         with pytest.raises(govplan.GovplanError) as caught:
@@ -91,5 +92,13 @@ def test_a_file_that_is_not_there_is_an_error_of_the_system(tmp_path: Path) -> N
 
 
 def test_every_error_is_one_of_the_package() -> None:
-    for name in ("PlanError", "ReadError", "RegisterError", "SeveralPlansError", "UnknownOrganError", "UnknownYearError"):
+    for name in (
+        "CalendarError",
+        "PlanError",
+        "ReadError",
+        "RegisterError",
+        "SeveralPlansError",
+        "UnknownOrganError",
+        "UnknownYearError",
+    ):
         assert issubclass(getattr(govplan, name), govplan.GovplanError)

@@ -7,6 +7,7 @@ import io
 import json
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import govplan
 import pyarrow
@@ -81,7 +82,58 @@ def test_expressions_of_time_are_those_of_the_command(text: str, command: Comman
 
 @pytest.mark.parametrize("text", ["国办发〔2018〕37号", "国办发［2018］37号", "HFGS—2017—9", "国务院令第0711号"])
 def test_document_numbers_are_those_of_the_command(text: str, command: Command) -> None:
-    printed = json.loads(command("number", "--format", "json", text))
+    printed = json.loads(command("number", "--fail-on", "never", "--format", "json", text))
     number = govplan.parse_doc_number(text)
     assert (number.text, number.verdict, number.canonical) == (printed["text"], printed["verdict"], printed["canonical"])
     assert [finding.to_dict() for finding in number.findings] == printed["findings"]
+
+
+CALENDAR = """# 样表
+date,name,kind
+2027-01-01,元旦,holiday
+2027-02-05,春节,holiday
+2027-02-20,春节,makeup_workday
+"""
+
+
+@pytest.fixture
+def newer(tmp_path: Path) -> Path:
+    """A table of days off of a year that is not built in."""
+    table = tmp_path / "days-off-2027.csv"
+    table.write_text(CALENDAR, encoding="utf-8")
+    return table
+
+
+def test_a_newer_calendar_gives_what_the_command_gives(newer: Path, command: Command, tmp_path: Path) -> None:
+    document = tmp_path / "plan.txt"
+    document.write_text(
+        "XX区2027年政务公开工作要点\n\n工作任务\t责任单位\t完成时限\n"
+        "1.推进决策公开\t办公室\t2027年2月6日前\n2.推进执行公开\t人事科\t2027年2月20日前\n",
+        encoding="utf-8",
+    )
+    calendar = govplan.Calendar.from_csv(newer.read_bytes())
+    plan = govplan.read(document, today=TODAY, calendar=calendar)
+    with_calendar = ("--calendar", str(newer), *ASKED, str(document))
+    due = command("due", *with_calendar)
+    assert plan.schedule().to_json() == due
+    assert govplan.read(document).schedule(today=TODAY, calendar=calendar).to_json() == due
+    checked = command("check", "--fail-on", "never", *with_calendar)
+    assert plan.check().to_json() == checked
+    assert govplan.read(document).check(today=TODAY, calendar=calendar).to_json() == checked
+    assert govplan.read(document).check(today=TODAY).to_json() != checked
+    workload = json.loads(command("workload", "--calendar", str(newer), "--format", "json", str(document)))
+    assert plan.graph().workload() == workload
+    assert govplan.read(document).graph().workload(calendar=calendar) == workload
+    (many,) = govplan.read_many([document], today=TODAY, calendar=calendar)
+    assert many.plans[0].schedule().to_json() == due
+
+
+def test_working_days_of_a_newer_calendar_are_those_of_the_command(newer: Path, command: Command) -> None:
+    calendar = govplan.Calendar.from_csv(newer.read_bytes())
+    printed = json.loads(command("workday", "2026-12-21", "20", "--calendar", str(newer), "--format", "json"))
+    assert govplan.workdays.add(date(2026, 12, 21), 20, calendar=calendar).isoformat() == printed["due"]
+    text, issued = "自印发之日起20个工作日内", date(2026, 12, 21)
+    when = command("when", "--issued", issued.isoformat(), "--calendar", str(newer), "--format", "json", text)
+    timings = govplan.parse_timing(text, issued=issued, calendar=calendar)
+    assert [timing.to_dict() for timing in timings] == json.loads(when)["timings"]
+    assert timings[0].end is not None and govplan.parse_timing(text, issued=issued)[0].end is None

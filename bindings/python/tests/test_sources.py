@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import pathlib
+from types import MappingProxyType
 
 import govplan
 import pytest
@@ -39,7 +40,7 @@ def test_the_format_may_be_named() -> None:
 def test_limits_bound_the_work() -> None:
     source = CORPUS / "00-seed" / "source.docx"
     with pytest.raises(govplan.ReadError) as caught:
-        govplan.read(source, limits={"bytes": 1000})
+        govplan.read(source, limits=MappingProxyType({"bytes": 1000}))
     assert (caught.value.code, caught.value.expected) == ("too_large", "1000")
     with pytest.raises(govplan.ReadError) as caught:
         govplan.read(io.BytesIO(source.read_bytes()), limits={"bytes": 1000})

@@ -48,6 +48,7 @@ def objects(seed: govplan.Plan) -> list[object]:
         resolution,
         resolution.suggestions[0],
         govplan.parse_doc_number("国办发［2018］37号"),
+        govplan.Calendar.from_csv("date,name,kind\n2027-01-01,元旦,holiday\n"),
     ]
 
 

@@ -1,8 +1,9 @@
+use crate::exit::Exit;
 use crate::terminal::{language_of, translate};
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use govplan::{Format, Language, Limits, Options, Severity};
+use govplan::{Finding, Format, Language, Limits, Options, Severity};
 use std::ffi::OsString;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -180,9 +181,8 @@ pub(crate) struct Check {
     pub(crate) config: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) calendar: Calendar,
-    /// Severity from which on findings make the exit code 1
-    #[arg(long, value_enum, value_name = "SEVERITY", default_value_t)]
-    pub(crate) fail_on: FailOn,
+    #[command(flatten)]
+    pub(crate) failing: Failing,
 }
 
 /// Arguments of `export`.
@@ -345,7 +345,25 @@ pub(crate) struct Number {
     #[arg(value_name = "TEXT")]
     pub(crate) texts: Vec<String>,
     #[command(flatten)]
+    pub(crate) failing: Failing,
+    #[command(flatten)]
     pub(crate) look: Look,
+}
+
+/// What counts as failure.
+#[derive(Debug, Args)]
+pub(crate) struct Failing {
+    /// Severity from which on findings make the exit code 1
+    #[arg(long, value_enum, value_name = "SEVERITY", default_value_t)]
+    fail_on: FailOn,
+}
+
+impl Failing {
+    /// The exit code of some findings.
+    pub(crate) fn exit<'f>(&self, findings: impl IntoIterator<Item = &'f Finding>) -> Exit {
+        let fails = findings.into_iter().any(|finding| self.fail_on.counts(finding.severity));
+        if fails { Exit::Findings } else { Exit::Fine }
+    }
 }
 
 /// Arguments of `explain`.
@@ -445,7 +463,7 @@ pub(crate) enum To {
 
 /// Severity from which on findings count as failure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-pub(crate) enum FailOn {
+enum FailOn {
     #[default]
     Error,
     Warning,
@@ -455,7 +473,7 @@ pub(crate) enum FailOn {
 
 impl FailOn {
     /// Whether a finding of a severity counts as failure.
-    pub(crate) fn counts(self, severity: Severity) -> bool {
+    fn counts(self, severity: Severity) -> bool {
         match self {
             Self::Error => severity >= Severity::Error,
             Self::Warning => severity >= Severity::Warning,

@@ -276,6 +276,21 @@ fn a_document_is_never_touched() {
 }
 
 #[test]
+fn a_deadline_whose_date_cannot_be_read_is_kept_and_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let cells = ["13月底前", "2月30日前", "第五季度", "9月底前", "按上级要求"];
+    let rows: Vec<String> = cells.iter().map(|cell| format!("推进公开\t办公室\t{cell}")).collect();
+    let table = format!("XX区2020年政务公开工作要点\n\n工作任务\t责任单位\t完成时限\n{}\n", rows.join("\n"));
+    let plan = file(&folder, "plan.txt", table);
+    let found = lines(govplan(&["check", "--format", "jsonl", "--select", "GP413,GP420,GP411,GP402"]).arg(&plan));
+    let told: Vec<_> = found.iter().map(|it| (it["code"].as_str().unwrap(), it["found"].as_str().unwrap())).collect();
+    assert_eq!(told, [("GP420", "13月底前"), ("GP413", "2月30日前"), ("GP420", "第五季度")]);
+    assert_eq!(found[0]["place"], json!({"line": 4, "column": 10, "length": 5}));
+    let due: Value = serde_json::from_str(&stdout(govplan(&["due", "--format", "json"]).arg(&plan))).unwrap();
+    assert!(due["undated"].as_array().unwrap().iter().any(|entry| entry["raw"] == "13月底前"));
+}
+
+#[test]
 fn document_numbers_are_judged_alone() {
     let cases = include_str!("../../govplan-core/data/doc_number_cases.csv");
     let cases: Vec<Vec<&str>> = cases.lines().skip(2).map(|line| line.splitn(4, ',').collect()).collect();
@@ -293,4 +308,15 @@ fn document_numbers_are_judged_alone() {
     assert_eq!(from_arguments.lines().count(), cases.len());
     let text = stdout(&mut govplan(&["--lang", "zh", "number", "国办发［2018］37号"]));
     assert!(text.starts_with("国办发［2018］37号 · 不规范\n  规范写法  国办发〔2018〕37号\n"), "{text}");
+}
+
+#[test]
+fn a_malformed_number_makes_the_exit_code_one() {
+    let ends = |arguments: &[&str], code: i32| govplan(&["number"]).args(arguments).assert().code(code);
+    ends(&["国办发〔2018〕37号"], 0);
+    ends(&["国办发〔2018〕37号", "国办发［2018］37号", "国办发〔2018〕37号"], 1);
+    ends(&["国办发［2018］37号", "--fail-on", "never"], 0);
+    ends(&["国办发〔2018〕 37号"], 0);
+    ends(&["国办发〔2018〕 37号", "--fail-on", "warning"], 1);
+    govplan(&["number"]).write_stdin("国办发〔2018〕37号\n国办发［2018］37号\n").assert().code(1);
 }

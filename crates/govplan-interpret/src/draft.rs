@@ -107,4 +107,6 @@ pub(crate) struct Deadline {
     pub(crate) inherited: bool,
     /// Whether all of the text is how the deadline is printed; else the expression of time alone is.
     pub(crate) is_whole: bool,
+    /// Whether it is a cell of a column of deadlines: one that prints a date which cannot be read is a deadline all the same.
+    pub(crate) is_cell: bool,
 }

@@ -5,7 +5,7 @@ use crate::head::titles;
 use chrono::{Datelike, NaiveDate};
 use govplan_core::{Origin, PeriodUnit, PlanPeriod, Timing, TimingId, TimingKind};
 use govplan_document::Text;
-use govplan_time::{Context, Expression, YearSource, parse, scan};
+use govplan_time::{Context, Expression, YearSource, parse, scan, unread};
 use std::ops::Range;
 
 /// An expression with where it stands.
@@ -49,6 +49,7 @@ pub(crate) fn of_requirement(requirement: &DraftRequirement, title: Option<&Text
     if !found.iter().any(|timing| is_dated(timing.expression.kind)) {
         found.extend(title.into_iter().flat_map(|title| of_text(title, context)));
     }
+    found.extend(requirement.deadlines.iter().filter_map(unreadable));
     // Completion stands before the milestones on the way.
     found.sort_by_key(|timing| timing.expression.milestone.is_some());
     found
@@ -81,8 +82,7 @@ fn is_inside(titles: &[Range<usize>], range: &Range<usize>) -> bool {
     before.checked_sub(1).and_then(|last| titles.get(last)).is_some_and(|title| range.end <= title.end)
 }
 
-/// A deadline that stands apart: a column's cell as a whole, of a phrase the expression alone. A cell that cannot be
-/// typed stays as it is printed.
+/// A deadline that stands apart: a column's cell as a whole, of a phrase the expression alone.
 fn apart(deadline: &Deadline, context: &Context) -> Vec<Found> {
     let found = |expression: Expression| {
         let raw = if deadline.is_whole { deadline.text.clone() } else { deadline.text.slice(expression.span.clone()) };
@@ -90,6 +90,13 @@ fn apart(deadline: &Deadline, context: &Context) -> Vec<Found> {
     };
     let content = deadline.text.as_str();
     parse(content, context).into_iter().map(found).collect()
+}
+
+/// The cell of a column of deadlines that prints a date and cannot be typed: it stays as it is printed, and settles nothing.
+fn unreadable(deadline: &Deadline) -> Option<Found> {
+    let expression = Some(deadline).filter(|deadline| deadline.is_cell).and_then(|cell| unread(cell.text.as_str()))?;
+    let Deadline { text, origin, inherited, .. } = deadline;
+    Some(Found { expression, raw: text.clone(), origin: *origin, inherited: *inherited })
 }
 
 /// Whether an expression in running text sets this duty a time.

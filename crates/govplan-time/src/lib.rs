@@ -30,6 +30,7 @@ mod scan;
 mod step;
 mod table;
 mod token;
+mod unread;
 mod workday;
 
 pub use alternative::Alternative;
@@ -46,6 +47,7 @@ pub use period::{Period, PeriodUnit};
 pub use recurrence::{Every, Recurrence};
 pub use scan::{parse, scan};
 pub use step::{Step, StepValue};
+pub use unread::unread;
 pub use workday::{
     DayOff, HolidayNotice, NumberedDays, TableError, TableFault, UnknownYear, WorkingDays, holiday_notices,
 };

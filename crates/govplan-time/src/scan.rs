@@ -41,7 +41,7 @@ pub fn scan(text: &str, context: &Context) -> Vec<Expression> {
 #[must_use]
 pub fn parse(text: &str, context: &Context) -> Vec<Expression> {
     let tokens = tokenize(text);
-    let found = read(Reader::new(&Source { text, tokens: &tokens, context, cell: true }));
+    let found = in_cell(text, &tokens, context);
     let clause = tokens.iter().find(|token| matches!(token.kind, Kind::Comma | Kind::Stop));
     let clause_end = clause.map_or(text.len(), |token| token.span.start);
     if found.first().is_none_or(|first| first.span.start > clause_end) {
@@ -50,6 +50,11 @@ pub fn parse(text: &str, context: &Context) -> Vec<Expression> {
     // Beside a time that says more, a word that sets no day says nothing.
     let is_vague = |expression: &Expression| expression.kind == TimingKind::Vague && expression.start.is_none();
     if found.iter().all(is_vague) { found } else { found.into_iter().filter(|found| !is_vague(found)).collect() }
+}
+
+/// Every expression of a cell, in whichever of its clauses.
+pub(crate) fn in_cell(text: &str, tokens: &[Token], context: &Context) -> Vec<Expression> {
+    read(Reader::new(&Source { text, tokens, context, cell: true }))
 }
 
 fn read(mut reader: Reader<'_>) -> Vec<Expression> {

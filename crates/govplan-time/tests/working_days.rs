@@ -134,6 +134,8 @@ fn a_newer_table_adds_years_and_a_wrong_one_says_where() {
     assert_eq!((days.first_year(), days.last_year()), (2007, 2027));
     assert_eq!(days.is_working_day(day("2026-12-27")), Ok(true));
     assert_eq!(days.is_working_day(day("2026-10-01")), Ok(false), "the years before stay");
+    assert_eq!(WorkingDays::from_table(&days.to_table()), Ok(days.clone()));
+    assert_ne!(&days, announced());
     let fault = |table: &str| announced().updated(table).map(|_| ()).unwrap_err();
     for (table, line, expected) in [
         ("", None, TableFault::Empty),
@@ -154,6 +156,15 @@ fn a_newer_table_adds_years_and_a_wrong_one_says_where() {
         assert_eq!((found.line, &found.fault), (line, &expected), "{table}");
         assert!(!found.message(Language::Chinese).is_empty() && !found.to_string().is_empty());
     }
+    let said = |table: &str| {
+        let error = fault(table);
+        (error.code(), error.found().map(str::to_owned), error.expected())
+    };
+    let text = |text: &str| Some(text.to_owned());
+    assert_eq!(said("date\n"), ("columns", text("date"), text("date,name,kind")));
+    assert_eq!(said("date,name,kind\n2027-1-1,元旦,holiday\n"), ("date", text("2027-1-1"), text("YYYY-MM-DD")));
+    assert_eq!(said("date,name,kind\n2028-01-01,元旦,holiday\n"), ("gap", None, text("2027")));
+    assert_eq!(said(""), ("empty", None, None));
 }
 
 proptest! {

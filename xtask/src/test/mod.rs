@@ -15,7 +15,7 @@ use crate::{corpus, generate, python};
 
 type Chore = fn() -> Result<(), Trouble>;
 
-const CHORES: [(&str, Chore); 25] = [
+const CHORES: [(&str, Chore); 26] = [
     ("formatting", rust::formatting),
     ("lints", rust::lints),
     ("features", rust::features),
@@ -28,6 +28,7 @@ const CHORES: [(&str, Chore); 25] = [
     ("Python module", python::module),
     ("Python tests", python::tests),
     ("Python types", python::types),
+    ("targets of fuzzing", python::fuzz_targets),
     ("schema in Python", python::agreement),
     ("calendars", calendar::agreement),
     ("schema in JavaScript", node::agreement),

@@ -46,9 +46,8 @@ pub(crate) fn run(arguments: &Check, session: &Session) -> Result<Exit, Failure>
         }
     }
     tell(&checked, &judges, arguments.format, session)?;
-    let mut findings = checked.iter().flat_map(|checked| &checked.findings);
-    let fails = findings.any(|finding| arguments.fail_on.counts(finding.severity));
-    Ok(input.exit.max(if fails { Exit::Findings } else { Exit::Fine }))
+    let findings = checked.iter().flat_map(|checked| &checked.findings);
+    Ok(input.exit.max(arguments.failing.exit(findings)))
 }
 
 fn baseline(file: &Path) -> Result<Baseline, Failure> {

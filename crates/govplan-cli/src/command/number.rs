@@ -7,8 +7,10 @@ use govplan::{DocNumber, number_json_line, number_text};
 
 /// What is to be said of document numbers: those of the arguments, else each line of standard input.
 pub(crate) fn run(arguments: &Number, session: &Session) -> Result<Exit, Failure> {
-    let tell = |text: &str, output: &mut Output<'_>| {
+    let mut exit = Exit::Fine;
+    let mut tell = |text: &str, output: &mut Output<'_>| {
         let judged = DocNumber::judge(text);
+        exit = exit.max(arguments.failing.exit(&judged.findings));
         match arguments.look.format {
             For::Human => output::print(&number_text(text, &judged, &session.screen)),
             For::Json => output.write(number_json_line(text, &judged).as_bytes()),
@@ -22,5 +24,5 @@ pub(crate) fn run(arguments: &Number, session: &Session) -> Result<Exit, Failure
         each_line(|line| tell(line, &mut output))?;
     }
     output.finish()?;
-    Ok(Exit::Fine)
+    Ok(exit)
 }

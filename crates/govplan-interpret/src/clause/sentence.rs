@@ -94,7 +94,8 @@ fn part(text: Text, parties: Parties, phrase: Text) -> Part {
 impl Part {
     /// Adds what a phrase says.
     fn also(&mut self, parties: Parties, printed: Text) {
-        let phrase = |text| Deadline { text, origin: Origin::Phrase, inherited: false, is_whole: false };
+        let phrase =
+            |text| Deadline { text, origin: Origin::Phrase, inherited: false, is_whole: false, is_cell: false };
         self.phrases.push(printed);
         self.parties.extend(parties.parties);
         self.deadlines.extend(parties.others.into_iter().chain(parties.deadlines).map(phrase));

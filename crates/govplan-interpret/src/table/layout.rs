@@ -4,7 +4,7 @@
 //! A blank cell over several columns says that there is nothing of what they hold: no section below, no tasks, no requirement.
 //! A text over all columns from that of the task numbers on is a paragraph of its section.
 
-use super::rows::{deadline, units};
+use super::rows::{cell, units};
 use super::spans::{Origin, Spans};
 use crate::draft::{Deadline, DraftRequirement, DraftSection, DraftTask};
 use crate::party;
@@ -179,7 +179,7 @@ impl Reader<'_> {
                 }
                 Some(TaskColumn::Deadline) => {
                     let is_whole = !text.as_str().contains(PART);
-                    draft.deadlines.push(Deadline { is_whole, ..deadline(text.clone(), inherited) });
+                    draft.deadlines.push(Deadline { is_whole, ..cell(text.clone(), inherited) });
                 }
                 Some(TaskColumn::Person(role)) => {
                     let persons = party::persons(text.as_str(), role.unwrap_or(Role::Responsible));

@@ -251,7 +251,7 @@ impl<'c> Reader<'c> {
                 Column::Task => fields.task = Some(seen),
                 Column::Requirement => fields.requirements.push(seen),
                 Column::Unit(role) => fields.names_unit |= units(*role, text, inherited, &mut fields.draft),
-                Column::Deadline => fields.draft.deadlines.push(deadline(text.clone(), inherited)),
+                Column::Deadline => fields.draft.deadlines.push(cell(text.clone(), inherited)),
                 Column::Person(role) => fields.draft.persons.extend(party::persons(text.as_str(), *role)),
                 Column::Status => fields.draft.status = Some(text.as_str().to_owned()),
                 Column::Remark | Column::Other if header.is_empty() => fields.draft.keep(index, text),
@@ -326,8 +326,14 @@ fn is_new(seen: &Seen<'_>) -> bool {
     seen.printed == Printed::Here
 }
 
-pub(super) fn deadline(text: Text, inherited: bool) -> Deadline {
-    Deadline { text, origin: Origin::Column, inherited, is_whole: true }
+/// A deadline among what else a cell holds.
+fn deadline(text: Text, inherited: bool) -> Deadline {
+    Deadline { is_cell: false, ..cell(text, inherited) }
+}
+
+/// The cell of a column of deadlines.
+pub(super) fn cell(text: Text, inherited: bool) -> Deadline {
+    Deadline { text, origin: Origin::Column, inherited, is_whole: true, is_cell: true }
 }
 
 /// Whether a remark is nothing but times: each part of it begins with one (上半年完成立项；年底前完成).

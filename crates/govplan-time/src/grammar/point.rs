@@ -183,12 +183,18 @@ pub(super) fn third(reader: &mut Reader<'_>) -> Option<Thirds> {
 
 /// A day of the month; its word may be missing before 前 (9月30前).
 fn day(reader: &mut Reader<'_>) -> Option<u32> {
-    let day = spaced_number(reader, DAYS, Term::Day)?;
+    let day = spaced_number(reader, DAYS, Term::Day).or_else(|| reader.attempt(no_day))?;
     let is_named = reader.eat(Term::Day);
     if is_named {
         reader.attempt(weekday_in_brackets);
     }
     (is_named || reader.is(Term::Before)).then_some(day)
+}
+
+/// A number that no month has as a day, before its word: it is said what it is (9月32日), not passed over.
+fn no_day(reader: &mut Reader<'_>) -> Option<u32> {
+    let number = reader.number_in(0..=99)?;
+    reader.is(Term::Day).then_some(number)
 }
 
 /// 4月12日（星期五）: the day of the week says nothing new.

@@ -1,3 +1,4 @@
+use super::table::COLUMNS;
 use crate::Language;
 use std::fmt;
 
@@ -81,6 +82,46 @@ impl TableError {
 
     pub(super) fn of_the_whole(fault: TableFault) -> Self {
         Self { line: None, fault }
+    }
+
+    /// Why, as a permanent code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self.fault {
+            TableFault::Columns(_) => "columns",
+            TableFault::Date(_) => "date",
+            TableFault::Kind(_) => "kind",
+            TableFault::Repeated(_) => "repeated",
+            TableFault::Unannounced(_) => "unannounced",
+            TableFault::Gap(_) => "gap",
+            TableFault::Empty => "empty",
+        }
+    }
+
+    /// What was found, where it is a single thing: the columns, a field, the day that stands twice.
+    #[must_use]
+    pub fn found(&self) -> Option<&str> {
+        match &self.fault {
+            TableFault::Columns(found)
+            | TableFault::Date(found)
+            | TableFault::Kind(found)
+            | TableFault::Repeated(found) => Some(found),
+            TableFault::Unannounced(_) | TableFault::Gap(_) | TableFault::Empty => None,
+        }
+    }
+
+    /// What was expected instead, where that can be said: the columns, the form of a day, the kinds, the day or year that is
+    /// missing.
+    #[must_use]
+    pub fn expected(&self) -> Option<String> {
+        match self.fault {
+            TableFault::Columns(_) => Some(COLUMNS.to_owned()),
+            TableFault::Date(_) => Some("YYYY-MM-DD".to_owned()),
+            TableFault::Kind(_) => Some("holiday, makeup_workday".to_owned()),
+            TableFault::Unannounced(year) => Some(format!("{year:04}-01-01")),
+            TableFault::Gap(year) => Some(year.to_string()),
+            TableFault::Repeated(_) | TableFault::Empty => None,
+        }
     }
 
     /// The message, in one language; it does not name the file.

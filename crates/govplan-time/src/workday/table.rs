@@ -4,8 +4,13 @@ use super::{TableError, TableFault};
 use crate::parse_iso_date;
 use chrono::{Datelike, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
-const COLUMNS: &str = "date,name,kind";
+/// The columns, as the first line names them.
+pub(super) const COLUMNS: &str = "date,name,kind";
+
+const HOLIDAY: &str = "holiday";
+const MAKEUP_WORKDAY: &str = "makeup_workday";
 
 /// A day that does not go by the week.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +25,7 @@ pub(super) struct Exception {
 type Lines = BTreeMap<NaiveDate, (usize, Exception)>;
 
 /// The days that do not go by the week, and the years that are known.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Table {
     pub(super) days: BTreeMap<NaiveDate, Exception>,
     pub(super) years: BTreeSet<i32>,
@@ -55,6 +60,17 @@ impl Table {
     }
 }
 
+/// The lines of the table; read again they are the same table.
+impl fmt::Display for Table {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(formatter, "{COLUMNS}")?;
+        self.days.iter().try_for_each(|(day, Exception { name, works })| {
+            let kind = if *works { MAKEUP_WORKDAY } else { HOLIDAY };
+            writeln!(formatter, "{day},{name},{kind}")
+        })
+    }
+}
+
 fn lines(text: &str) -> Result<Lines, TableError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut lines = (1..).zip(text.lines()).map(|(number, line)| (number, line.trim_end()));
@@ -71,8 +87,8 @@ fn lines(text: &str) -> Result<Lines, TableError> {
         let fault = |fault| TableError::at(number, fault);
         let day = parse_iso_date(date).ok_or_else(|| fault(TableFault::Date(date.to_owned())))?;
         let works = match kind {
-            "holiday" => false,
-            "makeup_workday" => true,
+            HOLIDAY => false,
+            MAKEUP_WORKDAY => true,
             _ => return Err(fault(TableFault::Kind(kind.to_owned()))),
         };
         if days.insert(day, (number, Exception { name: name.into(), works })).is_some() {

@@ -21,7 +21,7 @@ use std::sync::LazyLock;
 /// assert_eq!(days.add(day("2026-12-21"), 20).unwrap_err().year, 2027);
 /// # Ok::<(), govplan_time::UnknownYear>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorkingDays {
     table: Table,
     /// Number of the first known day, counted from the first of the common era.
@@ -78,6 +78,19 @@ impl WorkingDays {
     /// Those of [`from_table`](Self::from_table).
     pub fn updated(&self, table: &str) -> Result<Self, TableError> {
         self.table.updated(table).map(Self::of)
+    }
+
+    /// The table of their days off, all years together, in the form that [`from_table`](Self::from_table) takes.
+    ///
+    /// ```
+    /// use govplan_time::WorkingDays;
+    ///
+    /// let announced = WorkingDays::announced();
+    /// assert_eq!(WorkingDays::from_table(&announced.to_table()).as_ref(), Ok(announced));
+    /// ```
+    #[must_use]
+    pub fn to_table(&self) -> String {
+        self.table.to_string()
     }
 
     fn of(table: Table) -> Self {

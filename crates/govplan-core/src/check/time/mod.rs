@@ -19,6 +19,7 @@ mod said;
 mod softened_deadline;
 mod unnamed_event;
 mod unnamed_rhythm;
+mod unreadable_deadline;
 mod year_not_announced;
 
 use ambiguous_deadline::AMBIGUOUS_DEADLINE;
@@ -39,6 +40,7 @@ use rhythm_without_round::RHYTHM_WITHOUT_ROUND;
 use softened_deadline::SOFTENED_DEADLINE;
 use unnamed_event::UNNAMED_EVENT;
 use unnamed_rhythm::UNNAMED_RHYTHM;
+use unreadable_deadline::UNREADABLE_DEADLINE;
 use year_not_announced::YEAR_NOT_ANNOUNCED;
 
 use super::Rule;
@@ -64,4 +66,5 @@ pub(super) static RULES: &[&Rule] = &[
     &NO_DATED_DEADLINE,
     &UNNAMED_EVENT,
     &SOFTENED_DEADLINE,
+    &UNREADABLE_DEADLINE,
 ];

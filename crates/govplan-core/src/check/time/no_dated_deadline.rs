@@ -1,4 +1,5 @@
 use super::said::{has_headless_time, is_single, step};
+use super::unreadable_deadline::is_unreadable;
 use crate::check::basis::SUPERVISION_LEDGERS;
 use crate::check::{Context, Layer, Rule, RuleText};
 use crate::{Finding, Message, Severity, Timing, TimingKind};
@@ -55,13 +56,14 @@ fn is_told_beside(context: &Context<'_>) -> bool {
     })
 }
 
-/// Whether a timing sets a time, or would if its year were known.
+/// Whether a timing sets a time, or would if its year were known or its date could be read.
 fn is_time(timing: &Timing) -> bool {
     timing.end.is_some()
         || timing.period.is_some()
         || is_single(timing)
         || step(timing, "year_unknown").is_some()
         || matches!(timing.kind, TimingKind::Recurring | TimingKind::AfterEvent)
+        || is_unreadable(timing)
 }
 
 #[cfg(test)]

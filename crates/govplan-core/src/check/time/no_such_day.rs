@@ -98,6 +98,8 @@ mod tests {
         assert_eq!(named("2023年2月29日前"), Some((2, 29)));
         assert_eq!(named("2024年2月29日前"), None);
         assert_eq!(named("2月29日前"), None);
+        assert_eq!(named("2020年9月32日前"), Some((9, 32)));
+        assert_eq!(named("9月0日前"), Some((9, 0)));
         assert_eq!(named("9月底前"), None);
         assert_eq!(named("汛期前"), None);
     }

@@ -1,5 +1,6 @@
 use super::said::{has_headless_time, step, together, wordings};
 use super::unnamed_rhythm::is_unnamed_rhythm;
+use super::unreadable_deadline::is_unreadable;
 use crate::check::basis::SUPERVISION_LEDGERS;
 use crate::check::{Context, Layer, Part, Rule, RuleText, Work};
 use crate::{Finding, Message, Severity, Timing, TimingKind};
@@ -53,7 +54,12 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
 /// Whether a timing is a word that sets no day; what hangs on an event or takes effect does.
 fn sets_no_day(timing: &Timing) -> bool {
     let is_bare = timing.start.is_none() && timing.end.is_none() && timing.event.is_none();
-    timing.kind == TimingKind::Vague && is_bare && !is_unnamed_rhythm(timing) && step(timing, "takes_effect").is_none()
+    timing.kind == TimingKind::Vague
+        && is_bare
+        && !is_unnamed_rhythm(timing)
+        // A day was meant that cannot be read (GP420).
+        && !is_unreadable(timing)
+        && step(timing, "takes_effect").is_none()
 }
 
 #[cfg(test)]
