@@ -38,7 +38,9 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let near = announced.iter().any(|other| !other.is_empty() && (other.contains(&own) || own.contains(other)));
-    let expected = attachments.join("、");
+    let likeness = announced.iter().map(|other| strsim::normalized_levenshtein(other, &own));
+    let likest = likeness.zip(attachments).reduce(|one, other| if other.0 > one.0 { other } else { one });
+    let expected = likest.map(|(_, attachment)| attachment.clone()).unwrap_or_default();
     let message = Message::new(
         format!("附件标题`{title}`与附件说明`{expected}`不一致；请改为相同的标题，或补全附件"),
         format!(

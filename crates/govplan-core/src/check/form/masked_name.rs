@@ -9,8 +9,8 @@ pub(in crate::check) static MASKED_NAME: Rule = Rule {
     layer: Layer::Form,
     summary: RuleText { zh: "名称被遮去", en: "names that were masked" },
     explanation: RuleText {
-        zh: "单位、发文机关、主送机关、标题或发文字号中用星号、叉号、“某”等代替了字；全计划提示一次，列出各处",
-        en: "asterisks, crosses or 某 stand for characters in the name of a unit, issuer or addressee, in a title or in the document number; said once for a plan, with every place",
+        zh: "单位、发文机关、主送机关、标题或发文字号中用星号、叉号、“某”等代替了字；全计划提示一次，列出各个名称",
+        en: "asterisks, crosses or 某 stand for characters in the name of a unit, issuer or addressee, in a title or in the document number; said once for a plan, with every such name",
     },
     rationale: RuleText {
         zh: "遮去的名称无法对应到单位，责任无从追究；多半不是正式文本",
@@ -45,9 +45,9 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(((pointer, name), others)) = found.split_first() else { return Vec::new() };
     let count = found.len();
     let message = Message::new(
-        format!("`{name}`中有字被遮去（共{count}处），应写全称；请使用未经处理的文本"),
+        format!("`{name}`中有字被遮去（共{count}个名称），应写全称；请使用未经处理的文本"),
         format!(
-            "`{name}` has characters masked (places: {count}), expected the full name; use the text before it was masked"
+            "`{name}` has characters masked (names: {count}), expected the full name; use the text before it was masked"
         ),
     );
     let related = others.iter().map(|(pointer, name)| Related::new(Some(pointer.clone()), None, Some(name.clone())));

@@ -9,8 +9,8 @@ pub(in crate::check) static MISSING_HEAD_PART: Rule = Rule {
     layer: Layer::Form,
     summary: RuleText { zh: "公文要素不全", en: "a part of the official document is missing" },
     explanation: RuleText {
-        zh: "公文应有发文字号、标题、发文机关、成文日期，通知、函等还应有主送机关；只有标题的文件（如单独的任务表）仅提示",
-        en: "an official document has a number, a title, an issuer and a date, and a notice or letter names whom it is sent to; a document with a title alone, such as a table, gets a note",
+        zh: "公文应有发文字号、标题、发文机关、成文日期，通知、函等还应有主送机关；没有文种、也没有文号和主送机关的（如单独的任务表）仅提示",
+        en: "an official document has a number, a title, an issuer and a date, and a notice or letter names whom it is sent to; one without a kind, a number and addressees, such as a table by itself, gets a note",
     },
     rationale: RuleText {
         zh: "没有文号和日期的计划无法引用，也无法推算时限",
@@ -31,7 +31,8 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     }
     let (zh, en): (Vec<_>, Vec<_>) = missing.into_iter().unzip();
     let (zh, en) = (zh.join("、"), en.join(", "));
-    let bare = !has_number(head) && head.issuers.is_empty() && head.addressees.is_empty() && head.issued_on.is_none();
+    let is_signed = !head.issuers.is_empty() || head.issued_on.is_some();
+    let bare = !has_number(head) && head.addressees.is_empty() && !(is_signed && head.kind.is_some());
     let message = Message::new(format!("公文缺少{zh}"), format!("the document has no {en}; expected in its head"));
     vec![Finding {
         severity: if bare { Severity::Note } else { MISSING_HEAD_PART.severity },

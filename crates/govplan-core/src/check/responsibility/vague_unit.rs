@@ -55,12 +55,14 @@ fn is_open(unit: &Unit) -> bool {
 }
 
 fn finding(index: usize, unit: &Unit, uses: &[Part<'_, Assignment>], covered: bool) -> Finding {
-    let (name, count) = (&unit.name, uses.len());
+    // What a requirement takes over from another is printed once.
+    let printed: Vec<&Part<'_, Assignment>> = uses.iter().filter(|part| !part.item.inherited).collect();
+    let (name, count) = (&unit.name, printed.len());
     let message = Message::new(
         format!("`{name}`没有点名（分工{count}处）；请列出具体单位"),
         format!("`{name}` names nobody (assignments: {count}); list the units that are meant"),
     );
-    let related = uses.iter().map(|part| {
+    let related = printed.iter().map(|part| {
         let found = part.item.raw.clone().unwrap_or_else(|| part.item.unit.clone());
         Related::new(Some(part.pointer()), part.place.cloned(), Some(found))
     });

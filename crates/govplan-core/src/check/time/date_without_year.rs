@@ -50,7 +50,9 @@ fn finding(work: &Work<'_>, timing: Nth<'_>) -> Option<Finding> {
     let printed = timing.item.raw.as_deref().filter(|raw| raw.contains(['月', '季', '年']))?;
     let message = Message::new(
         format!("时限`{printed}`没有年份，无法确定日期；请写明年份"),
-        format!("time limit `{printed}` has no year and the document gives none, so it has no date; state the year"),
+        format!(
+            "time limit `{printed}` has no year and the document does not say which, so it has no date; state the year"
+        ),
     );
     Some(Finding {
         pointer: Some(work.pointer_of(timing)),

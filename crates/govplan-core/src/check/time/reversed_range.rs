@@ -1,6 +1,6 @@
 use super::said::{is_single, printed};
 use crate::check::{Context, Layer, Rule, RuleText, Work};
-use crate::{Finding, Message, Origin, Place, Related, Severity, Timing};
+use crate::{Finding, Message, Origin, Place, Plan, Related, Severity, Timing};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -11,8 +11,8 @@ pub(in crate::check) static REVERSED_RANGE: Rule = Rule {
     layer: Layer::Time,
     summary: RuleText { zh: "起止时间颠倒", en: "a stretch of time that ends before it begins" },
     explanation: RuleText {
-        zh: "起止时间或计划所涉期间的最后一天早于第一天，包括写作“某年9月至同年3月”的",
-        en: "the last day of a stretch of time, or of what the plan covers, lies before the first, also where it is printed so (2020年9月至2020年3月)",
+        zh: "起止时间、计划所涉期间或标题所写年份的终止早于起始，包括写作“某年9月至同年3月”的",
+        en: "the last day of a stretch of time, of what the plan covers, or of the years in its title, lies before the first, also where it is printed so (2020年9月至2020年3月)",
     },
     rationale: RuleText {
         zh: "这样的期间一天也没有，多半是年份或月份写错",
@@ -41,7 +41,34 @@ pub(super) fn check(context: &Context<'_>) -> Vec<Finding> {
     });
     let torn = context.works_with(|glance| glance.times).flat_map(|work| torn(&work));
     let years = context.works_with(|glance| glance.text.years).filter_map(|work| reversed_years(&work));
-    covered.into_iter().chain(stated).chain(torn).chain(years).collect()
+    let titled = titles(context.plan).into_iter().filter_map(|(pointer, title)| {
+        let ([first, last], printed) = years_of(title).find(|([first, last], _)| last < first)?;
+        let days = (NaiveDate::from_ymd_opt(first, 1, 1)?, NaiveDate::from_ymd_opt(last, 12, 31)?);
+        Some(finding(pointer.to_owned(), None, Some(title.to_owned()), printed, days))
+    });
+    covered.into_iter().chain(titled.take(1)).chain(stated).chain(torn).chain(years).collect()
+}
+
+/// The titles that may state the years that a plan covers, the plan's own first.
+fn titles(plan: &Plan) -> Vec<(&'static str, &str)> {
+    let titles = [("/title", &plan.title), ("/head/title", &plan.head.title)];
+    titles.into_iter().filter_map(|(pointer, title)| Some((pointer, title.as_deref()?))).collect()
+}
+
+/// The stretches of years in a title (2019-2020年), with or without 年 behind the first.
+fn years_of(title: &str) -> impl Iterator<Item = ([i32; 2], &str)> {
+    let connectors = CONNECTORS.iter().filter(|connector| !connector.is_empty());
+    connectors.flat_map(move |connector| {
+        title.match_indices(connector).filter_map(|(at, connector)| {
+            let before = title.get(..at)?;
+            let (first, start) = year_before(before.strip_suffix('年').unwrap_or(before))?;
+            let rest = title.get(at + connector.len()..)?;
+            let last =
+                rest.get(..4)?.parse().ok().filter(|_| rest.get(4..).is_some_and(|rest| rest.starts_with('年')))?;
+            let end = at + connector.len() + 4 + '年'.len_utf8();
+            Some(([first, last], title.get(start..end)?))
+        })
+    })
 }
 
 /// A stretch of years that is printed backwards (2015年至2012年), which no reading makes a time of.
@@ -154,6 +181,14 @@ mod tests {
             .collect();
         plan.directives = vec![directive];
         check(&Context::usual(&plan)).len()
+    }
+
+    #[test]
+    fn years_of_a_title_may_be_reversed() {
+        let found = |title: &str| years_of(title).map(|(years, _)| years).collect::<Vec<_>>();
+        assert_eq!(found("打赢蓝天保卫战实施方案（2020-2019年）"), [[2020, 2019]]);
+        assert_eq!(found("行动计划（2018年—2020年）"), [[2018, 2020]]);
+        assert!(found("2020—2021学年工作要点").is_empty());
     }
 
     #[test]
