@@ -5,7 +5,7 @@ Chinese government work plans as exact data.
 from _typeshed import SupportsGetItem
 from collections.abc import Iterable
 from datetime import date
-from govplan.reading import Paths, Progress, ReadResult
+from govplan.reading import Limits, Paths, Progress, ReadResult
 from govplan.view import Findings, View
 from networkx import MultiDiGraph
 from os import PathLike
@@ -1720,7 +1720,7 @@ def parse_timing(text: str, *, year: SupportsIndex | None = None, issued: date |
     ['year_unknown']
     """
 
-def read(source: bytes | bytearray | str | PathLike[str] | BinaryIO, *, name: str | None = None, format: str | None = None, today: date | None = None, calendar: Calendar | None = None, limits: dict[str, SupportsIndex] | None = None) -> Plan:
+def read(source: bytes | bytearray | str | PathLike[str] | BinaryIO, *, name: str | None = None, format: str | None = None, today: date | None = None, calendar: Calendar | None = None, limits: Limits | None = None) -> Plan:
     """
     Read the plan of a document, or of the JSON of a plan.
 
@@ -1739,7 +1739,7 @@ def read(source: bytes | bytearray | str | PathLike[str] | BinaryIO, *, name: st
         The day on which the plan's checks and schedules are made, unless they are given another. It is no part of the plan.
     calendar : Calendar, optional
         The working days that they go by, likewise: those of years announced after this release among them.
-    limits : dict of str to int, optional
+    limits : mapping of str to int, optional
         Budgets of work in place of those on by default: ``bytes``, ``unpacked_bytes``, ``lines``, ``cells``, ``columns``, ``pages``,
         ``depth``.
 
@@ -1765,7 +1765,7 @@ def read(source: bytes | bytearray | str | PathLike[str] | BinaryIO, *, name: st
     [<Assignment 办公室 responsible>]
     """
 
-def read_all(source: bytes | bytearray | str | PathLike[str] | BinaryIO, *, name: str | None = None, format: str | None = None, today: date | None = None, calendar: Calendar | None = None, limits: dict[str, SupportsIndex] | None = None) -> list[Plan]:
+def read_all(source: bytes | bytearray | str | PathLike[str] | BinaryIO, *, name: str | None = None, format: str | None = None, today: date | None = None, calendar: Calendar | None = None, limits: Limits | None = None) -> list[Plan]:
     """
     Read every plan of a document or of JSON Lines, in their order.
 
@@ -1778,7 +1778,7 @@ def read_all(source: bytes | bytearray | str | PathLike[str] | BinaryIO, *, name
     ['a', 'b']
     """
 
-def read_many(paths: Paths, *, threads: SupportsIndex | None = None, progress: Progress | None = None, format: str | None = None, today: date | None = None, calendar: Calendar | None = None, limits: dict[str, SupportsIndex] | None = None) -> _ReadMany:
+def read_many(paths: Paths, *, threads: SupportsIndex | None = None, progress: Progress | None = None, format: str | None = None, today: date | None = None, calendar: Calendar | None = None, limits: Limits | None = None) -> _ReadMany:
     """
     Read many documents on several threads; results come one by one, in the order of the paths.
 
