@@ -12,6 +12,7 @@ import govplan
 import import_ray
 import import_spark
 import pyarrow
+import pyarrow.compute
 import pyarrow.parquet
 import pytest
 import ray
