@@ -1,13 +1,17 @@
 use crate::exit::Failure;
 use govplan::Message;
+use std::fs::File;
 use std::io::{self, BufWriter, StdoutLock, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 /// Where bytes go: a file, or standard output.
 pub(crate) enum Output<'a> {
-    /// A file under another name in the same folder, which takes its place at the end: nobody ever sees half of it.
-    File(&'a Path, BufWriter<NamedTempFile>),
+    /// A file under another name in the same folder, which takes its place at the end: nobody ever sees half of it. A link
+    /// stays one, its file is replaced.
+    File(&'a Path, PathBuf, BufWriter<NamedTempFile>),
+    /// What is there and no file: a device, a pipe. It is written to as it is, never replaced.
+    Device(&'a Path, BufWriter<File>),
     /// Standard output.
     Standard(BufWriter<StdoutLock<'static>>),
 }
@@ -16,17 +20,26 @@ impl<'a> Output<'a> {
     /// Opens a file, or standard output where none is named.
     pub(crate) fn open(file: Option<&'a Path>) -> Result<Self, Failure> {
         Ok(match file {
-            Some(file) => {
-                let temporary = temporary(file).map_err(|error| unwritable(file, &error))?;
-                Self::File(file, BufWriter::new(temporary))
-            }
+            Some(file) => Self::named(file).map_err(|error| unwritable(file, &error))?,
             None => Self::Standard(BufWriter::new(io::stdout().lock())),
         })
     }
 
+    fn named(file: &'a Path) -> io::Result<Self> {
+        let there = std::fs::metadata(file);
+        if there.is_ok_and(|there| !there.is_file() && !there.is_dir()) {
+            let device = File::options().write(true).open(file)?;
+            return Ok(Self::Device(file, BufWriter::new(device)));
+        }
+        let place = file.canonicalize().unwrap_or_else(|_| file.to_owned());
+        let temporary = temporary(&place)?;
+        Ok(Self::File(file, place, BufWriter::new(temporary)))
+    }
+
     pub(crate) fn write(&mut self, bytes: &[u8]) -> Result<(), Failure> {
         match self {
-            Self::File(file, stream) => stream.write_all(bytes).map_err(|error| unwritable(file, &error)),
+            Self::File(file, _, stream) => stream.write_all(bytes).map_err(|error| unwritable(file, &error)),
+            Self::Device(file, stream) => stream.write_all(bytes).map_err(|error| unwritable(file, &error)),
             Self::Standard(stream) => told(stream.write_all(bytes)),
         }
     }
@@ -34,11 +47,12 @@ impl<'a> Output<'a> {
     /// Puts the file in its place. Without this it is never there.
     pub(crate) fn finish(self) -> Result<(), Failure> {
         match self {
-            Self::File(file, stream) => {
+            Self::File(file, place, stream) => {
                 let whole = stream.into_inner().map_err(io::IntoInnerError::into_error);
-                let placed = whole.and_then(|temporary| Ok(temporary.persist(file).map(drop)?));
+                let placed = whole.and_then(|temporary| Ok(temporary.persist(place).map(drop)?));
                 placed.map_err(|error| unwritable(file, &error))
             }
+            Self::Device(file, mut stream) => stream.flush().map_err(|error| unwritable(file, &error)),
             Self::Standard(mut stream) => told(stream.flush()),
         }
     }

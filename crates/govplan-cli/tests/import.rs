@@ -143,6 +143,21 @@ fn a_link_that_leads_back_is_not_followed_for_ever() {
     assert_eq!(names(&output.stdout), [".hidden.md", "2.txt", "3.txt", "b.txt", "乙.txt"]);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_device_is_written_to_and_a_link_leads_to_what_is_written() {
+    use std::os::unix::fs::symlink;
+    let folder = plans();
+    write(&folder, "there.json", b"");
+    symlink("there.json", folder.path().join("link.json")).unwrap();
+    symlink("/dev/null", folder.path().join("null.json")).unwrap();
+    for name in ["link.json", "null.json"] {
+        govplan(&folder, &["import", "plans/b.txt", "-o", name]).assert().success();
+        assert!(fs::symlink_metadata(folder.path().join(name)).unwrap().is_symlink(), "{name}");
+    }
+    assert!(fs::read_to_string(folder.path().join("there.json")).unwrap().contains("丁科"));
+}
+
 #[test]
 fn limits_are_arguments_of_every_verb_that_reads() {
     let folder = plans();
