@@ -17,7 +17,7 @@ const EDGES: [(&str, &[&str]); 13] = [
     ("govplan-python", &["govplan"]),
     ("govplan-examples", &["govplan"]),
     ("govplan-tests", &["govplan"]),
-    ("govplan-benches", &["govplan", "govplan-read"]),
+    ("govplan-benches", &["govplan", "govplan-document", "govplan-read"]),
     ("xtask", &[]),
 ];
 

@@ -5,6 +5,7 @@ mod bench;
 mod command;
 mod corpus;
 mod generate;
+mod npm;
 mod python;
 mod test;
 mod trouble;
@@ -14,7 +15,8 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask test [--require-all]   run everything that must pass; with --require-all a skip is a failure
 cargo xtask generate [--check]     write the generated files, or say which are stale
-cargo xtask bench [--peers]        run the benchmarks, quickly; with --peers beside what else does the same work";
+cargo xtask bench [--peers]        run the benchmarks, quickly; with --peers beside what else does the same work,
+                                   and the results go to benches/RESULTS.md";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
