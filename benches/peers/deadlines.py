@@ -1,7 +1,5 @@
 """Sixty deadline expressions: who types them right, and how fast.
 
-    python deadlines.py path/to/govplan_row
-
 All are asked on 27 August 2020, and of several times found in a text the first is judged. An answer is right, wrong (a false
 date or value) or silent. Peers are not held to what they have no word for: one that answers a date to 收到之日起15日内, as if it
 had been received today, is right; govplan has the words and is held to them.
@@ -11,14 +9,22 @@ import calendar
 import importlib.util
 import json
 import logging
+import re
 import sys
 import warnings
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from table import Peer, govplan_row, installed, installed_version, per_second, quiet, show, times
+import govplan
+
+import node
+from measure import Rate, quiet, race
+from report import Report, Table, times
+from rust_row import rust_row
 
 TABLE = Path(__file__).parent / "deadlines.tsv"
 NOW = datetime(2020, 8, 27, 9)
@@ -51,6 +57,9 @@ ROUNDS = {
     "semester": (1, "term", ""),
 }
 
+# Units of lengths of time as TIMEX3 writes them.
+TIMEX_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "BD": "workday"}
+
 # The kinds that govplan may name. All of a year, 全年, is work without a pause between two days.
 KINDS = {
     "date": ["by", "on", "range"],
@@ -73,6 +82,14 @@ class Answer:
     period: tuple[float, str] | None = None
     round: tuple[float, str, str] | None = None
     kind: str = ""
+
+
+class Peer(NamedTuple):
+    """One way to type an expression: what is timed, and how its answer is read afterwards."""
+
+    package: str
+    ask: Callable[[str], Any]
+    read: Callable[[Any], Answer | None]
 
 
 def judge(asked: str, truth: str, answer: Answer | None) -> str:
@@ -120,7 +137,7 @@ def jionlp_extract_time() -> Peer:
     def read(found: Any) -> Answer | None:
         return of_jionlp(found[0]["type"], found[0]["detail"]["time"]) if found else None
 
-    return Peer("JioNLP extract_time", "jionlp", ask, read)
+    return Peer("jionlp", ask, read)
 
 
 def jionlp_parse_time() -> Peer:
@@ -132,7 +149,7 @@ def jionlp_parse_time() -> Peer:
         except ValueError:
             return None
 
-    return Peer("JioNLP parse_time", "jionlp", ask, lambda found: found and of_jionlp(found["type"], found["time"]))
+    return Peer("jionlp", ask, lambda found: found and of_jionlp(found["type"], found["time"]))
 
 
 def of_jionlp(kind: str, time: Any) -> Answer:
@@ -168,7 +185,7 @@ def dateparser_parse() -> Peer:
     def ask(text: str) -> Any:
         return dateparser.parse(text, languages=["zh"], settings={"RELATIVE_BASE": NOW})
 
-    return Peer("dateparser parse", "dateparser", ask, lambda found: found and of_days(found, found))
+    return Peer("dateparser", ask, lambda found: found and of_days(found, found))
 
 
 def dateparser_search_dates() -> Peer:
@@ -177,7 +194,7 @@ def dateparser_search_dates() -> Peer:
     def ask(text: str) -> Any:
         return search_dates(text, languages=["zh"], settings={"RELATIVE_BASE": NOW})
 
-    return Peer("dateparser search_dates", "dateparser", ask, lambda found: found and of_days(found[0][1], found[-1][1]))
+    return Peer("dateparser", ask, lambda found: found and of_days(found[0][1], found[-1][1]))
 
 
 def of_days(first: datetime, last: datetime) -> Answer:
@@ -200,7 +217,7 @@ def time_nlp() -> Peer:
         except Exception:  # It fails in many ways on texts that it cannot read.
             return None
 
-    return Peer("Time-NLP", "time-nlp", ask, of_time_nlp)
+    return Peer("time-nlp", ask, of_time_nlp)
 
 
 def of_time_nlp(found: str | None) -> Answer | None:
@@ -218,20 +235,54 @@ def of_time_nlp(found: str | None) -> Answer | None:
             return None
 
 
-def of_govplan(line: str) -> Answer | None:
-    found = json.loads(line)
+def of_govplan(found: list[dict[str, Any]]) -> Answer | None:
     if not found:
         return None
     answer = found[0]
-    period, recurrence = answer["period"], answer["recurrence"]
+    period, recurrence = answer.get("period"), answer.get("recurrence")
     units = {"calendar_day": "day", "working_day": "workday"}
     return Answer(
-        start=answer["start"] or "",
-        end=answer["end"] or "",
+        start=answer.get("start") or "",
+        end=answer.get("end") or "",
         period=period and (period["n"], units.get(period["unit"], period["unit"])),
         round=recurrence and of_recurrence(recurrence),
         kind=answer["kind"],
     )
+
+
+def of_node(texts: list[str]) -> Iterator[tuple[str, str, list[Answer | None], Rate]]:
+    """The peers that run under node: name, version, answers, rate."""
+    readers = {"Recognizers-Text": of_recognizers, "chrono-node": of_chrono}
+    for name, found in node.run("deadlines.mjs", {"texts": texts}).items():
+        yield name, found["version"], [readers[name](answer) for answer in found["answers"]], Rate(found["rates"])
+
+
+def of_recognizers(found: list[dict[str, Any]]) -> Answer | None:
+    """A time and its values; a date without a year has a past and a coming one."""
+    if not found:
+        return None
+    kind, values = found[0]["type"].rsplit(".")[-1], found[0]["values"] or []
+    if kind in ("set", "duration"):
+        length = re.fullmatch(r"P([\d.]+)(BD|[YMWD])", values[0]["timex"])
+        period = length and (float(length[1]), TIMEX_UNITS[length[2]])
+        period = period and SAME.get(period, period)
+        return Answer(round=period and (*period, "")) if kind == "set" else Answer(period=period)
+    stretches = [(value.get("start", ""), value.get("end") or value.get("start", "")) for value in values if "value" not in value]
+    stretches += [(value["value"], value["value"]) for value in values if value.get("value", "not resolved") != "not resolved"]
+    if not stretches:
+        return Answer()
+    coming = [stretch for stretch in stretches if stretch[1][:10] >= NOW.date().isoformat()]
+    start, end = ([*coming, *stretches][0][place][:10] for place in (0, 1))
+    if start and start != end and end.endswith("-01"):
+        # The day after a whole month, quarter or year.
+        end = (date.fromisoformat(end) - timedelta(1)).isoformat()
+    return Answer(start=start, end=end)
+
+
+def of_chrono(found: list[dict[str, Any]]) -> Answer | None:
+    if not found:
+        return None
+    return Answer(start=found[0]["start"], end=found[0]["end"] or found[0]["start"])
 
 
 def of_recurrence(recurrence: dict[str, Any]) -> tuple[float, str, str]:
@@ -254,36 +305,60 @@ def of_recurrence(recurrence: dict[str, Any]) -> tuple[float, str, str]:
     return n * recurrence.get("interval", 1), unit, day
 
 
-def main(binary: str) -> None:
+PEERS = {
+    "JioNLP extract_time": jionlp_extract_time,
+    "JioNLP parse_time": jionlp_parse_time,
+    "dateparser parse": dateparser_parse,
+    "dateparser search_dates": dateparser_search_dates,
+    "Time-NLP": time_nlp,
+}
+
+TEXT = """\
+Sixty expressions as public work plans print them, asked on 27 August 2020, one by one. Of several times found in a text the first
+is judged: right, silent, or wrong (a false date or value). Six ask for no day; peers are not held to what they have no word for."""
+
+
+def report(binary: str) -> Report:
     warnings.filterwarnings("ignore")
     logging.disable(logging.CRITICAL)
+    found = Report("Deadline expressions", TEXT)
     lines = TABLE.read_text("utf-8").splitlines()
     cases = [line.split("\t") for line in lines if line and not line.startswith("#")]
     texts = [text for text, _, _ in cases]
+    peers = found.installed(PEERS)
+
+    def ask_govplan(text: str) -> Any:
+        return govplan.parse_timing(text, year=2020, issued=NOW.date())
+
+    def all_of(ask: Callable[[str], Any]) -> Callable[[], Any]:
+        return lambda: [ask(text) for text in texts]
+
+    with quiet():
+        answers = {name: [peer.read(peer.ask(text)) for text in texts] for name, peer in peers.items()}
+        works = {name: all_of(peer.ask) for name, peer in peers.items()}
+        rates = race(works | {"govplan": all_of(ask_govplan)}, len(texts))
+    versions = {name: version(peer.package) for name, peer in peers.items()}
+    try:
+        for name, version_of_peer, answered, rate in of_node(texts):
+            answers[name], versions[name], rates[name] = answered, version_of_peer, rate
+    except node.NotThere as error:
+        found.left_out("Recognizers-Text and chrono-node", error)
+    answers["govplan"] = [of_govplan([timing.to_dict() for timing in ask_govplan(text)]) for text in texts]
+    versions["govplan"] = govplan.__version__
+    rates["govplan"] = own = rates.pop("govplan")  # Last in the table.
+    in_rust, versions["govplan in Rust"], rates["govplan in Rust"] = rust_row(binary, "deadlines", str(TABLE))
+    answers["govplan in Rust"] = [of_govplan(json.loads(line)) for line in in_rust]
+
     rows = []
-
-    def row(name: str, version: str, answers: list[Answer | None], rate: float) -> None:
-        verdicts = [judge(asked, truth, answer) for (_, asked, truth), answer in zip(cases, answers, strict=True)]
-        rows.append([name, version, *map(verdicts.count, ["right", "silent", "wrong"]), rate])
-        if name == "govplan" and set(verdicts) != {"right"}:
-            print("govplan is not right on:", *(text for text, verdict in zip(texts, verdicts) if verdict != "right"))
-
-    makers = [jionlp_extract_time, jionlp_parse_time, dateparser_parse, dateparser_search_dates, time_nlp]
-    for peer in installed(makers):
-        with quiet():
-            answers = [peer.read(peer.ask(text)) for text in texts]
-            rate = per_second(len(texts), lambda: [peer.ask(text) for text in texts])
-        row(peer.name, installed_version(peer), answers, rate)
-    peers = rows.copy()
-    answers, version, rate = govplan_row(binary, "deadlines", str(TABLE))
-    row("govplan", version, [of_govplan(line) for line in answers], rate)
-
-    head = ["peer", "version", "right", "silent", "wrong", "strings/s"]
-    show("Deadline expressions, 60; six of them ask for no day, and no peer has a word for that", head, rows)
-    best = [("best peer: ", max(peers, key=lambda row: (row[2], row[5])))] if peers else []
-    for title, peer in best + [("", row) for row in peers if row[0].startswith("JioNLP")]:
-        print(f"govplan / {title}{peer[0]} ({peer[2]} right): {times(rate, peer[5])} as fast")
-
-
-if __name__ == "__main__":
-    main(sys.argv[1])
+    for name, rate in rates.items():
+        verdicts = [judge(asked, truth, answer) for (_, asked, truth), answer in zip(cases, answers[name], strict=True)]
+        rows.append([name, versions[name], *(str(verdicts.count(verdict)) for verdict in ["right", "silent", "wrong"])])
+        rows[-1] += [str(rate), times(own, rate)]
+        if name.startswith("govplan") and set(verdicts) != {"right"}:
+            missed = [text for text, verdict in zip(texts, verdicts) if verdict != "right"]
+            found.notes.append(f"{name} is not right on {'、'.join(missed)}.")
+    head = ["peer", "version", "right", "silent", "wrong", "expressions/s", "govplan is"]
+    found.tables.append(Table("Sixty deadline expressions", head, rows))
+    found.target("deadline expressions", "JioNLP extract_time", 300, own, rates.get("JioNLP extract_time"))
+    found.target("deadline expressions", "JioNLP parse_time", 300, own, rates.get("JioNLP parse_time"))
+    return found

@@ -1,38 +1,31 @@
 """A graph of 100,000 organs and 1,000,000 duties of four roles: built, asked 10,000 times for an organ's duties in one role, and
 walked from one organ as far as links lead.
 
-    python graph.py path/to/govplan_row
-
 Every peer is given three columns, of sources, targets and roles, in its own language, and all must give the same answers.
 """
 
 import json
 import random
 import struct
-import subprocess
-import sys
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from table import show, times
+from measure import Rate, race
+from report import Report, Table, times
+from rust_row import rust_answers
 
 NODES, LINKS, ROLES = 100_000, 1_000_000, 4
 ASKED = [n * 7 % NODES for n in range(10_000)]
-ROUNDS = 5
-#: What takes longer than this many seconds is done once.
-SLOW = 3.0
 WORK = ["build", "queries", "reach"]
 
 
 class Row(NamedTuple):
-    """How long each kind of work takes, and what comes out of it."""
+    """How often each kind of work is done a second, and what comes out of it."""
 
-    name: str
     version: str
-    seconds: dict[str, float]
+    rates: dict[str, Rate]
     answers: dict[str, int]
 
 
@@ -53,19 +46,10 @@ def columns() -> Columns:
     )
 
 
-def timed(name: str, version: str, build: Callable[[], Any], queries: Callable[[Any], int], reach: Callable[[Any], int]) -> Row:
+def timed(version: str, build: Callable[[], Any], queries: Callable[[Any], int], reach: Callable[[Any], int]) -> Row:
     graph = build()
-    seconds, answers = {}, {}
-    for work, act in [("build", build), ("queries", lambda: queries(graph)), ("reach", lambda: reach(graph))]:
-        best = float("inf")
-        for _ in range(ROUNDS):
-            begin = time.perf_counter()
-            answer = act()
-            best = min(best, time.perf_counter() - begin)
-            if best > SLOW:
-                break
-        seconds[work], answers[work] = best, LINKS if work == "build" else answer
-    return Row(name, version, seconds, answers)
+    rates = race({"build": build, "queries": lambda: queries(graph), "reach": lambda: reach(graph)}, 1)
+    return Row(version, rates, {"build": LINKS, "queries": queries(graph), "reach": reach(graph)})
 
 
 def rustworkx(given: Columns) -> Row:
@@ -78,7 +62,6 @@ def rustworkx(given: Columns) -> Row:
         return graph
 
     return timed(
-        "rustworkx",
         rustworkx.__version__,
         build,
         lambda graph: sum(1 for node in ASKED for _, _, role in graph.out_edges(node) if role == 0),
@@ -96,7 +79,6 @@ def networkx(given: Columns) -> Row:
         return graph
 
     return timed(
-        "networkx",
         networkx.__version__,
         build,
         lambda graph: sum(1 for node in ASKED for _, _, role in graph.out_edges(node, data="role") if role == 0),
@@ -104,38 +86,49 @@ def networkx(given: Columns) -> Row:
     )
 
 
-def govplan(binary: str, given: Columns) -> Row:
+def in_rust(binary: str, given: Columns) -> dict[str, Row]:
+    """Govplan's network, and petgraph's graph."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "links"
         file.write_bytes(b"".join(struct.pack("<IIB", *link) for link in zip(*given)))
-        output = subprocess.run([binary, "graph", str(file)], check=True, capture_output=True, encoding="utf-8").stdout
-    found = json.loads(output)
-    work = found["work"]
-    seconds, answers = ({name: work[name][part] for name in WORK} for part in ("seconds", "answer"))
-    return Row("govplan", found["version"], seconds, answers)
+        (line,), closing = rust_answers(binary, "graph", str(file))
+    rows = {}
+    for name, works in json.loads(line).items():
+        rates = {work: Rate(works[work]["rates"]) for work in WORK}
+        answers = {work: works[work]["answer"] for work in WORK}
+        rows[name] = Row(closing["version"] if name == "govplan" else closing["petgraph"], rates, answers)
+    return rows
 
 
-def main(binary: str) -> None:
+TEXT = """\
+100,000 nodes and 1,000,000 links of four kinds: built from three columns in the language of each, 10,000 nodes asked for their
+links of one kind, and all that can be reached from one node. The Python package has no graph of bare numbers, so govplan's row is
+its Rust library's `Network`; petgraph stands beside it in the same language, rustworkx (which is petgraph behind Python) and
+networkx in theirs, where the columns are lists. All answers are the same, or the job fails."""
+
+
+def report(binary: str) -> Report:
+    found = Report("Graph", TEXT)
     given = columns()
-    peers = []
-    for peer in (rustworkx, networkx):
-        try:
-            peers.append(peer(given))
-        except ImportError as error:
-            print(f"left out: {peer.__name__} ({error})")
-    own = govplan(binary, given)
-    for row in peers:
+    rows = in_rust(binary, given)
+    own = rows.pop("govplan")
+    for name, peer in found.installed({"rustworkx": lambda: rustworkx(given), "networkx": lambda: networkx(given)}).items():
+        rows[name] = peer
+    for name, row in rows.items():
         if row.answers != own.answers:
-            raise SystemExit(f"{row.name} answers {row.answers}, govplan {own.answers}")
-    head = ["peer", "version", "build, ms", "10,000 role queries, ms", "reach, ms"]
-    rows = [[row.name, row.version, *(f"{row.seconds[work] * 1e3:,.2f}" for work in WORK)] for row in [*peers, own]]
-    show(f"Graph of {NODES:,} nodes and {LINKS:,} links", head, rows)
-    for row in peers:
-        ratios = [f"{work} {times(row.seconds[work], own.seconds[work])} as fast" for work in WORK]
-        print(f"govplan / {row.name}: {', '.join(ratios)}")
-    memory = subprocess.run([binary, "memory"], check=True, capture_output=True, encoding="utf-8").stdout
-    print(f"govplan, graph of a plan with all that it holds: {json.loads(memory)['bytes_a_duty']:.0f} bytes a duty")
-
-
-if __name__ == "__main__":
-    main(sys.argv[1])
+            raise SystemExit(f"{name} answers {row.answers}, govplan {own.answers}")
+    head = ["peer", "version"]
+    for work in ["build", "10,000 role queries", "reach"]:
+        head += [f"{work}, ms", "govplan is"]
+    table = []
+    for name, row in [*rows.items(), ("govplan in Rust", own)]:
+        table.append([name, row.version])
+        for work in WORK:
+            table[-1] += [row.rates[work].milliseconds(), times(own.rates[work], row.rates[work])]
+    found.tables.append(Table(f"{NODES:,} nodes, {LINKS:,} links", head, table))
+    if "rustworkx" in rows:
+        for work, least in {"build": 8, "queries": 30, "reach": 10}.items():
+            found.target(f"graph, {work}", "rustworkx", least, own.rates[work], rows["rustworkx"].rates[work])
+    _, memory = rust_answers(binary, "memory")
+    found.notes.append(f"The graph of a plan with all that it holds takes {memory['bytes_a_duty']:.0f} bytes a duty.")
+    return found

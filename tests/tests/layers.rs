@@ -18,7 +18,7 @@ const EDGES: [(&str, &[&str]); 14] = [
     ("govplan-examples", &["govplan"]),
     ("govplan-service", &["govplan"]),
     ("govplan-tests", &["govplan"]),
-    ("govplan-benches", &["govplan", "govplan-read"]),
+    ("govplan-benches", &["govplan", "govplan-document", "govplan-read"]),
     ("xtask", &[]),
 ];
 

@@ -1,26 +1,33 @@
-//! The benchmarks: govplan alone, or beside the peers that do the same work in Python.
+//! The benchmarks: govplan alone, or beside the peers that do the same work in Python and under node.
 
 use crate::command::{cargo, program, run, target, workspace};
+use crate::npm;
 use crate::trouble::Trouble;
 use std::path::PathBuf;
 use std::process::Command;
 
 const PEERS: &str = "benches/peers";
+const RESULTS: &str = "benches/RESULTS.md";
 
 /// Govplan alone, quickly: enough to see a change of a tenth.
 pub(crate) fn alone() -> Result<(), Trouble> {
     run(&mut cargo("bench --package govplan-benches --benches -- --quick"))
 }
 
-/// Govplan and its peers in one run, one table for each kind of work.
+/// Govplan and its peers in one run; what comes of it is printed and written.
 pub(crate) fn beside_peers() -> Result<(), Trouble> {
     install()?;
+    run(pip().args(["--force-reinstall", "--no-deps", "./bindings/python"]))?;
     run(&mut cargo("build --release --package govplan-benches --bin govplan_row"))?;
-    let row = target().join("release").join("govplan_row");
-    for job in ["deadlines.py", "working_days.py", "graph.py", "workbook.py"] {
-        run(python().arg(format!("{PEERS}/{job}")).arg(&row))?;
+    let mut jobs = python();
+    match npm::packages(&format!("{PEERS}/node"), "peers-node") {
+        Ok(folder) => {
+            jobs.env("PEERS_NODE_PACKAGES", folder);
+        }
+        // The tables say that they are left out.
+        Err(trouble) => println!("{trouble}"),
     }
-    Ok(())
+    run(jobs.arg(format!("{PEERS}/run.py")).arg(target().join("release/govplan_row")).arg(RESULTS))
 }
 
 /// Makes an environment with the peers, unless it has those of the list.
@@ -31,11 +38,6 @@ fn install() -> Result<(), Trouble> {
         return Ok(());
     }
     run(program("python3")?.args(["-m", "venv", "--clear"]).arg(environment()))?;
-    let pip = || {
-        let mut pip = python();
-        pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
-        pip
-    };
     if run(pip().args(["--requirement", &list])).is_ok() {
         return Ok(std::fs::write(stamp, wanted)?);
     }
@@ -50,6 +52,12 @@ fn install() -> Result<(), Trouble> {
 
 fn environment() -> PathBuf {
     target().join("peers")
+}
+
+fn pip() -> Command {
+    let mut pip = python();
+    pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
+    pip
 }
 
 fn python() -> Command {

@@ -7,6 +7,7 @@ mod corpus;
 mod environment;
 mod fuzz;
 mod generate;
+mod npm;
 mod python;
 mod readme;
 mod test;
@@ -17,7 +18,8 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask test [--require-all]   run everything that must pass; with --require-all a skip is a failure
 cargo xtask generate [--check]     write the generated files, or say which are stale
-cargo xtask bench [--peers]        run the benchmarks, quickly; with --peers beside what else does the same work
+cargo xtask bench [--peers]        run the benchmarks, quickly; with --peers beside what else does the same work,
+                                   and the results go to benches/RESULTS.md
 cargo xtask fuzz [--seconds N]     look for bytes that break it, for 600 seconds or as many as are said";
 
 /// How long fuzzing takes unless it is said.

@@ -29,6 +29,7 @@ from govplan._govplan import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import SupportsIndex
 
     from govplan._govplan import Calendar
@@ -59,10 +60,7 @@ def is_workday(day: date | NDArray[datetime64], *, calendar: Calendar | None = N
     """
     if isinstance(day, date):
         return _is_workday(day, calendar=calendar)
-    from numpy import bool_, frombuffer
-
-    days = _numbered(day)
-    return frombuffer(_are_workdays(days.tobytes(), calendar=calendar), dtype=bool_).reshape(days.shape)
+    return _in_blocks(_are_workdays, "bool", calendar, _numbered(day))
 
 
 @overload
@@ -92,10 +90,10 @@ def add(
     """
     if isinstance(day, date):
         return add_workdays(day, count, calendar=calendar)
-    from numpy import asarray, broadcast_arrays, frombuffer, int64
+    from numpy import asarray, int64
 
-    days, counts = broadcast_arrays(_numbered(day), asarray(count).astype(int64, casting="same_kind", copy=False))
-    return frombuffer(_add_workdays(days.tobytes(), counts.tobytes(), calendar=calendar), dtype="datetime64[D]").reshape(days.shape)
+    counts = asarray(count).astype(int64, casting="same_kind", copy=False)
+    return _in_blocks(_add_workdays, "datetime64[D]", calendar, _numbered(day), counts)
 
 
 @overload
@@ -125,10 +123,7 @@ def count(
     """
     if isinstance(start, date) and isinstance(end, date):
         return count_workdays(start, end, calendar=calendar)
-    from numpy import broadcast_arrays, frombuffer, int64
-
-    starts, ends = broadcast_arrays(_numbered(start), _numbered(end))
-    return frombuffer(_count_workdays(starts.tobytes(), ends.tobytes(), calendar=calendar), dtype=int64).reshape(starts.shape)
+    return _in_blocks(_count_workdays, "int64", calendar, _numbered(start), _numbered(end))
 
 
 def _numbered(days: Any) -> NDArray[int64]:
@@ -137,3 +132,22 @@ def _numbered(days: Any) -> NDArray[int64]:
 
     days = datetime64(days, "D") if isinstance(days, date) else days
     return asarray(days).astype("datetime64[D]", casting="same_kind", copy=False).view(int64)
+
+
+#: Days that are handed over at once: what they and their results take stays in the processor's cache.
+_BLOCK = 16_384
+
+
+def _in_blocks(
+    act: Callable[..., bytes], dtype: str, calendar: Calendar | None, *columns: NDArray[int64]
+) -> NDArray[Any]:
+    """What comes of columns of numbers, which are broadcast against each other."""
+    from numpy import broadcast_arrays, empty, frombuffer
+
+    columns = broadcast_arrays(*columns)
+    results = empty(columns[0].shape, dtype)
+    flat, flat_results = [column.reshape(-1) for column in columns], results.reshape(-1)
+    for begin in range(0, results.size, _BLOCK):
+        block = slice(begin, begin + _BLOCK)
+        flat_results[block] = frombuffer(act(*(column[block].tobytes() for column in flat), calendar=calendar), dtype)
+    return results

@@ -1,6 +1,7 @@
 //! What runs under node, with its packages under the target folder.
 
 use crate::command::{cargo, program, run, target, workspace};
+use crate::npm;
 use crate::trouble::Trouble;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,9 +28,7 @@ pub(super) fn test(file: &str) -> Result<Command, Trouble> {
 
 /// The folder with the packages of the tests.
 pub(super) fn packages_of_tests() -> Result<PathBuf, Trouble> {
-    let folder = target().join("node");
-    packages("tests/node", &folder)?;
-    Ok(folder)
+    npm::packages("tests/node", "node")
 }
 
 /// The example in TypeScript, in a copy beside copies of what it reads, so that its packages are not left beside the sources.
@@ -58,7 +57,7 @@ fn example(name: &str) -> Result<PathBuf, Trouble> {
             fs::remove_dir_all(copy.join(folder))?;
         }
     }
-    packages(&format!("examples/{name}"), &copy)?;
+    npm::packages(&format!("examples/{name}"), &format!("{name}/examples/{name}"))?;
     copy_folder(&workspace().join(&path), &copy)?;
     Ok(copy)
 }
@@ -74,23 +73,6 @@ fn copy_folder(from: &Path, to: &Path) -> Result<(), Trouble> {
         } else {
             fs::copy(&path, to.join(name))?;
         }
-    }
-    Ok(())
-}
-
-/// Installs the packages that a folder names into another, unless they are there.
-fn packages(named_in: &str, folder: &Path) -> Result<(), Trouble> {
-    let mut npm = program("npm")?;
-    fs::create_dir_all(folder)?;
-    let mut is_fresh = folder.join("node_modules").is_dir();
-    for file in ["package.json", "package-lock.json"] {
-        let (pinned, installed) = (workspace().join(named_in).join(file), folder.join(file));
-        let pinned = fs::read(pinned)?;
-        is_fresh &= fs::read(&installed).is_ok_and(|installed| installed == pinned);
-        fs::write(installed, pinned)?;
-    }
-    if !is_fresh {
-        run(npm.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(folder))?;
     }
     Ok(())
 }

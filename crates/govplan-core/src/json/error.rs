@@ -59,6 +59,17 @@ impl JsonError {
         Self { pointer, line, column, fault }
     }
 
+    /// Bytes that are no UTF-8 after a text that is.
+    pub(super) fn no_unicode_after(text: &str) -> Self {
+        let last = text.rsplit('\n').next().unwrap_or_default();
+        Self::at(None, text.matches('\n').count() + 1, last.len() + 1, Fault::no_unicode())
+    }
+
+    /// The same place, where the text broke off at bytes that are no UTF-8.
+    pub(super) fn no_unicode(self) -> Self {
+        Self { fault: Fault::no_unicode(), ..self }
+    }
+
     pub(super) fn is_unknown_field(&self) -> bool {
         self.kind() == JsonErrorKind::UnknownField
     }
@@ -161,6 +172,10 @@ fn found_and_expected(detail: &str) -> Option<(&str, &str)> {
 }
 
 impl Fault {
+    fn no_unicode() -> Self {
+        Self::Syntax("bytes that are no UTF-8".to_owned())
+    }
+
     fn message(&self) -> Message {
         match self {
             Fault::Syntax(detail) => {

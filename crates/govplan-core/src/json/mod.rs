@@ -56,12 +56,24 @@ pub(crate) fn strictly<T: DeserializeOwned>(json: &[u8]) -> Result<T, JsonError>
 
 fn read<T: DeserializeOwned>(json: &[u8], mode: Mode) -> Result<(T, Vec<Unknown>), JsonError> {
     let json = json.strip_prefix(b"\xef\xbb\xbf").unwrap_or(json);
+    let (text, is_whole) = text(json);
     let trace = Trace::new(mode);
-    let mut reader = serde_json::Deserializer::from_slice(json);
+    let mut reader = serde_json::Deserializer::from_str(text);
     let value = T::deserialize(Strict::new(&mut reader, &trace)).and_then(|value| reader.end().map(|()| value));
     match value {
-        Ok(value) => Ok((value, trace.into_unknown())),
+        Ok(value) if is_whole => Ok((value, trace.into_unknown())),
+        Ok(_) => Err(JsonError::no_unicode_after(text)),
+        Err(error) if error.is_eof() && !is_whole => Err(trace.into_error(&error).no_unicode()),
         Err(error) => Err(trace.into_error(&error)),
+    }
+}
+
+/// The text of bytes, as far as they are UTF-8, and whether that is all of them. They are looked at once as a whole, which takes less
+/// than to look at each text of a plan by itself.
+fn text(json: &[u8]) -> (&str, bool) {
+    match simdutf8::basic::from_utf8(json) {
+        Ok(text) => (text, true),
+        Err(_) => (json.utf8_chunks().next().map_or("", |chunk| chunk.valid()), false),
     }
 }
 
@@ -78,4 +90,29 @@ fn newer_version(json: &[u8]) -> bool {
 fn with_notes(mut plan: Plan, unknown: Vec<Unknown>) -> Plan {
     plan.findings.extend(unknown.into_iter().map(|field| crate::check::unknown_field(&field.pointer, &field.name)));
     plan
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Where bytes that are no UTF-8 are said to stand, and as what.
+    fn refused(json: &[u8]) -> (JsonErrorKind, Option<String>, Option<usize>, Option<usize>) {
+        let error = Plan::from_json(json).unwrap_err();
+        (error.kind(), error.pointer().map(str::to_owned), error.line(), error.column())
+    }
+
+    #[test]
+    fn bytes_that_are_no_utf_8_are_refused_where_they_stand() {
+        let syntax = |pointer: Option<&str>, line, column| {
+            (JsonErrorKind::Syntax, pointer.map(str::to_owned), Some(line), Some(column))
+        };
+        let in_title = b"{\"govplan\": \"1.0\", \"id\": \"a\",\n\"title\": \"ab\xff\"}";
+        assert_eq!(refused(in_title), syntax(Some("/title"), 2, 12));
+        assert_eq!(refused(b"{\"govplan\": \"1.0\", \"id\": \"a\"}\n\xff"), syntax(None, 2, 1));
+        assert!(Plan::from_json(in_title).unwrap_err().to_string().contains("UTF-8"));
+        // What is wrong before them is said first.
+        let earlier = b"{\"govplan\": \"1.0\", \"id\": \"a\", \"titel\": \"\xff\"}";
+        assert_eq!(refused(earlier).0, JsonErrorKind::UnknownField);
+    }
 }

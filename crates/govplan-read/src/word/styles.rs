@@ -39,11 +39,13 @@ impl Styles {
         let mut current: Option<&mut Style> = None;
         while let Some(element) = xml.next_inside(depth)? {
             match (element.name(), current.as_deref_mut()) {
+                // No paragraph and no character has a style of tables, and they are the most of a file.
+                ("style", _) if element.attribute("type").as_deref() == Some("table") => xml.pass_over(&element)?,
                 ("style", _) => {
                     let id = element.attribute("styleId").unwrap_or_default();
                     current = Some(self.styles.entry(id).or_default());
                 }
-                ("docDefaults" | "latentStyles" | "tblStylePr" | "tblPr", _) => xml.skip()?,
+                ("docDefaults" | "latentStyles" | "tblStylePr" | "tblPr", _) => xml.pass_over(&element)?,
                 ("name", Some(style)) => style.is_contents = is_contents(&element.value().unwrap_or_default()),
                 ("basedOn", Some(style)) => style.based_on = element.value(),
                 (_, Some(style)) => style.properties.take(&element),

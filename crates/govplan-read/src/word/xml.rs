@@ -1,12 +1,15 @@
 use super::namespace::{Namespace, Prefixes};
+use memchr::memmem;
 use quick_xml::Reader;
 use quick_xml::escape::{resolve_predefined_entity, unescape};
 use quick_xml::events::{BytesStart, Event};
 use std::borrow::Cow;
+use std::io::BufRead;
 
 /// XML as a stream of elements and text. Document types are passed over, so that no entity but the five of XML and
 /// character numbers means anything.
 pub(super) struct Xml<'x> {
+    text: &'x str,
     reader: Reader<&'x [u8]>,
     prefixes: Prefixes,
     /// Elements that are open.
@@ -36,7 +39,7 @@ impl<'x> Xml<'x> {
         let config = reader.config_mut();
         config.expand_empty_elements = true;
         config.allow_dangling_amp = true;
-        Self { reader, prefixes: Prefixes::default(), depth: 0, limit, is_cut: false }
+        Self { text, reader, prefixes: Prefixes::default(), depth: 0, limit, is_cut: false }
     }
 
     /// Elements that are open.
@@ -101,6 +104,33 @@ impl<'x> Xml<'x> {
             }
         }
         Ok(())
+    }
+
+    /// Passes over the rest of an element that was opened last as [`skip`](Self::skip) does, without looking at what is in it
+    /// where that cannot be taken for its end: most of a file's styles are such.
+    pub(super) fn pass_over(&mut self, element: &Element<'x>) -> Result<(), Broken> {
+        if let Some(inside) = self.inside(element) {
+            self.reader.stream().consume(inside);
+        }
+        self.skip()
+    }
+
+    /// How many bytes stand before the closing tag of an element that was opened last, if no other of its name opens before it
+    /// and nothing that may hold a tag that is none.
+    fn inside(&self, element: &Element<'x>) -> Option<usize> {
+        let (read, rest) = self.text.split_at_checked(self.position())?;
+        let name = element.start.name().into_inner();
+        if read.ends_with("/>") {
+            return None;
+        }
+        // Never looked for beyond the first tag that may be it, so that all is looked at once.
+        let end = memmem::find(rest.as_bytes(), format!("</{name}").as_bytes())?;
+        let inside = rest.as_bytes().get(..end)?;
+        if !rest.get(end..)?.get(name.len() + 2..)?.starts_with('>') {
+            return None;
+        }
+        let is_plain = |mark: &str| memmem::find(inside, mark.as_bytes()).is_none();
+        (is_plain("<!") && is_plain("<?") && is_plain(&format!("<{name}"))).then_some(end)
     }
 
     /// The next event, its depth counted.
@@ -189,6 +219,44 @@ mod tests {
         assert_eq!(tokens("<a><b>1<c>2<d/></c>3</b></a>", 2), "<a<b13>>…");
         let deep = "<a>".repeat(100_000) + &"</a>".repeat(100_000);
         assert_eq!(tokens(&deep, 2), "<a<a>>…");
+    }
+
+    #[test]
+    fn what_is_passed_over_ends_where_it_is_closed() {
+        for inside in [
+            "",
+            "一<b c=\"d\">e</b>",
+            "<a/><a>1</a>",
+            "<ab/>",
+            "<!-- </a> -->",
+            "<![CDATA[</a>]]>",
+            "<?p </a>?>",
+            "<ab></ab>",
+            "<b>",
+        ] {
+            let text = format!("<x><a>{inside}</a><a/>二</x>");
+            let after = |pass: fn(&mut Xml<'static>, &Element<'static>) -> Result<(), Broken>| {
+                let mut xml = Xml::new(String::leak(text.clone()), 9);
+                let mut shown = String::new();
+                loop {
+                    match xml.next() {
+                        Ok(Token::Open(element)) if element.name() == "a" => match pass(&mut xml, &element) {
+                            Ok(()) => shown.push('a'),
+                            Err(Broken) => return shown + "!",
+                        },
+                        Ok(Token::Text(text)) => shown.push_str(&text),
+                        Ok(Token::End) => return format!("{shown}{}", xml.position()),
+                        Err(Broken) => return shown + "!",
+                        Ok(_) => {}
+                    }
+                }
+            };
+            let sound = format!("aa二{}", text.len());
+            assert_eq!(after(Xml::pass_over), sound, "{text}");
+            // Tags that do not match are seen by the one that looks at them.
+            let expected = if inside == "<b>" { "!" } else { &sound };
+            assert_eq!(after(|xml, _| xml.skip()), expected, "{text}");
+        }
     }
 
     #[test]

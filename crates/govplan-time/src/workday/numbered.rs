@@ -66,9 +66,11 @@ impl NumberedDays<'_> {
     /// Those of [`WorkingDays::count`].
     #[inline]
     pub fn count(self, from: i64, to: i64) -> Result<i64, UnknownYear> {
-        let ([from_before, from_after], [to_before, to_after]) = (self.around(from)?, self.around(to)?);
-        let less = |one: u32, other: u32| i64::from(one) - i64::from(other);
-        Ok(if to >= from { less(to_after, from_after) } else { less(to_before, from_before) })
+        let (from_around, to_around) = (self.around(from)?, self.around(to)?);
+        // A choice of values, not of ways: which of two days is the later is as good as chance in a column.
+        let is_forward = to >= from;
+        let chosen = |[before, after]: [u32; 2]| i64::from(if is_forward { after } else { before });
+        Ok(chosen(to_around) - chosen(from_around))
     }
 
     #[inline]

@@ -1,0 +1,12 @@
+use crate::rounds::{close, per_second};
+use govplan::Plan;
+use std::error::Error;
+use std::hint::black_box;
+
+pub(crate) fn row(json: &[u8]) -> Result<(), Box<dyn Error>> {
+    Plan::from_json(json)?;
+    close(&per_second(json.len(), || {
+        let _ = black_box(Plan::from_json(black_box(json)));
+    }));
+    Ok(())
+}
