@@ -30,7 +30,7 @@ def main() -> None:
     def mutator(data: bytes, most: int, number: int) -> bytes:
         return mutated(data, most, number, atheris.Mutate)
 
-    atheris.Setup([program, *options], TARGETS[target], custom_mutator=mutator)
+    atheris.Setup([program, *options], TARGETS[target], custom_mutator=mutator, internal_libfuzzer=True)
     atheris.Fuzz()
 
 
