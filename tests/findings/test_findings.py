@@ -144,6 +144,7 @@ def test_annotations_stand_on_a_line_each(document: Path) -> None:
     [
         ("select = ['GP3', 'time']\n[severities]\nGP205 = 'off'\n[thresholds]\nmost_duties = 20\n", True),
         ("[[exceptions]]\ncode = 'GP304'\nrequirement = 's1.t1.r1'\nreason = '名单另发'\n", True),
+        ("register = ['organs.json']\n", False),
         ("[[exceptions]]\ncode = 'GP304'\n", False),
         ("[[exceptions]]\ncode = 'GP304'\nreason = ' '\n", False),
         ("selekt = []\n", False),

@@ -1,6 +1,6 @@
 //! Every message follows the grammar of docs/messages.md, in both languages.
 
-use govplan::{CheckSettings, Finding, Language, Layer, Options, Plan, load, rules};
+use govplan::{CheckSettings, Finding, Language, Layer, Options, Plan, Register, RegisteredOrgan, load, rules};
 use govplan_tests::corpus;
 use std::fs;
 
@@ -60,12 +60,15 @@ fn assert_follows(at: &str, findings: &[Finding]) {
 
 #[test]
 fn messages_about_the_examples_of_rules() {
+    let register = Register::new(vec![RegisteredOrgan::new("czj".parse().unwrap(), "市财政局")]);
+    let index = register.index();
     let mut all = Vec::new();
     for rule in rules().filter(|rule| rule.layer != Layer::Reading) {
         let members = rule.failing.trim().trim_start_matches('{');
         let plan: Plan = serde_json::from_str(&format!(r#"{{"govplan": "1.0", "id": "计划", {members}"#)).unwrap();
         let mut settings = CheckSettings::new("2026-01-01".parse().ok());
         settings.most_duties = Some(3);
+        settings.register = Some(&index);
         all.extend(plan.check(&settings));
     }
     assert_follows("example", &all);

@@ -746,7 +746,7 @@ class Plan:
         """
         Documents that the plan carries out, in order.
         """
-    def check(self, /, *, today: date | None = None, select: SupportsGetItem[int, str] | None = None, ignore: SupportsGetItem[int, str] | None = None, calendar: Calendar | None = None) -> Findings:
+    def check(self, /, *, today: date | None = None, select: SupportsGetItem[int, str] | None = None, ignore: SupportsGetItem[int, str] | None = None, calendar: Calendar | None = None, register: Register | None = None) -> Findings:
         """
         Everything there is to say of the plan, but for what it says itself is to stay.
 
@@ -759,6 +759,8 @@ class Plan:
             ``time``).
         calendar : Calendar, optional
             The working days that rules go by; else those that the plan was read for.
+        register : Register, optional
+            The organs that units are held against; without it none is.
 
         Returns
         -------

@@ -140,6 +140,8 @@ impl Plan {
     ///     ``time``).
     /// calendar : Calendar, optional
     ///     The working days that rules go by; else those that the plan was read for.
+    /// register : Register, optional
+    ///     The organs that units are held against; without it none is.
     ///
     /// Returns
     /// -------
@@ -156,13 +158,14 @@ impl Plan {
     /// >>> plan = govplan.read("工作任务\t责任单位\n1.推进决策公开\t有关部门\n".encode())
     /// >>> [finding.code for finding in plan.check(select=["vague-unit"])]
     /// ['GP304']
-    #[pyo3(signature = (*, today=None, select=None, ignore=None, calendar=None))]
+    #[pyo3(signature = (*, today=None, select=None, ignore=None, calendar=None, register=None))]
     fn check(
         slf: &Bound<'_, Self>,
         today: Option<NaiveDate>,
         select: Option<Vec<String>>,
         ignore: Option<Vec<String>>,
         calendar: Option<Calendar>,
+        register: Option<&Bound<'_, Register>>,
     ) -> PyResult<Checked> {
         let mut policy = CheckPolicy::default();
         policy.select = selectors(select)?;
@@ -171,6 +174,7 @@ impl Plan {
         let outlook = outlook.but(today, calendar);
         let mut settings = CheckSettings::new(outlook.today);
         settings.working_days = outlook.working_days();
+        settings.register = register.map(|register| register.get().index());
         let findings = slf.py().detach(|| policy.apply(data, data.check(&settings)));
         Ok(Checked { plan: slf.clone().unbind(), findings })
     }

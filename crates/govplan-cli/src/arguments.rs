@@ -182,6 +182,8 @@ pub(crate) struct Check {
     #[command(flatten)]
     pub(crate) calendar: Calendar,
     #[command(flatten)]
+    pub(crate) register: RegisterFile,
+    #[command(flatten)]
     pub(crate) failing: Failing,
 }
 

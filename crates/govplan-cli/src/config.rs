@@ -1,13 +1,15 @@
 //! The settings that a file is checked under: those of the arguments, and those of the nearest configuration file.
 
-use crate::arguments::{Calendar, Check};
+use crate::arguments::{Calendar, Check, RegisterFile};
 use crate::calendar::working_days_of;
 use crate::exit::Failure;
 use crate::input::about;
+use crate::register::register_of;
 use crate::session::Session;
 use govplan::time::WorkingDays;
 use govplan::{
-    CheckConfig, CheckPolicy, CheckSettings, Error, Finding, JsonErrorKind, Message, Plan, Rule, Selector, rules,
+    CheckConfig, CheckPolicy, CheckSettings, Error, Finding, JsonErrorKind, Limits, Message, Plan, Register,
+    RegisterIndex, Rule, Selector, rules,
 };
 use serde_json::{Map, Value};
 use std::borrow::Cow;
@@ -28,6 +30,7 @@ pub(crate) struct Settled {
     ignore: Vec<Selector>,
     config: Option<PathBuf>,
     calendar: Option<PathBuf>,
+    register: Option<PathBuf>,
 }
 
 impl Settled {
@@ -37,12 +40,13 @@ impl Settled {
             ignore: selectors(&arguments.ignore)?,
             config: arguments.config.clone(),
             calendar: arguments.calendar.calendar.clone(),
+            register: arguments.register.register.clone(),
         })
     }
 
-    /// Nothing but the days off, where the arguments name a table of them.
-    pub(crate) fn in_calendar(calendar: &Calendar) -> Self {
-        Self { calendar: calendar.calendar.clone(), ..Self::default() }
+    /// Nothing but the days off and the organs, where the arguments name tables of them.
+    pub(crate) fn of_facts(calendar: &Calendar, register: &RegisterFile) -> Self {
+        Self { calendar: calendar.calendar.clone(), register: register.register.clone(), ..Self::default() }
     }
 }
 
@@ -62,27 +66,26 @@ pub(crate) struct Judge {
     policy: CheckPolicy,
     days: Cow<'static, WorkingDays>,
     most_duties: Option<usize>,
+    register: Option<Register>,
 }
 
 impl Judge {
-    pub(crate) fn check(&self, plan: &Plan, session: &Session) -> Vec<Finding> {
-        let mut settings = CheckSettings::new(session.today());
-        settings.working_days = &self.days;
-        settings.most_duties = self.most_duties;
-        self.policy.apply(plan, plan.check(&settings))
-    }
-
     fn new(settled: &Settled, config: Option<(&Path, &CheckConfig)>) -> Result<Self, Failure> {
         let mut policy = config.map(|(_, config)| config.policy()).unwrap_or_default();
         if !settled.select.is_empty() {
             policy.select.clone_from(&settled.select);
         }
         policy.ignore.extend(settled.ignore.iter().cloned());
-        let own = config.and_then(|(file, config)| Some(folder(file).join(config.calendar.as_deref()?)));
+        let named = |path: fn(&CheckConfig) -> Option<&str>| {
+            config.and_then(|(file, config)| Some(folder(file).join(path(config)?)))
+        };
+        let calendar = settled.calendar.clone().or_else(|| named(|config| config.calendar.as_deref()));
+        let register = settled.register.clone().or_else(|| named(|config| config.register.as_deref()));
         let most_duties = config.and_then(|(_, config)| config.thresholds.most_duties);
         Ok(Self {
             policy,
-            days: working_days_of(settled.calendar.as_deref().or(own.as_deref()))?,
+            days: working_days_of(calendar.as_deref())?,
+            register: register_of(register.as_deref(), Limits::default().bytes)?,
             most_duties: most_duties.and_then(|most| usize::try_from(most).ok()),
         })
     }
@@ -111,9 +114,10 @@ impl Judges {
         Ok(())
     }
 
-    /// What is found in a plan of a file that was prepared for.
-    pub(crate) fn check(&self, file: &Path, plan: &Plan, session: &Session) -> Vec<Finding> {
-        self.judges.get(&self.config_of(file)).map(|judge| judge.check(plan, session)).unwrap_or_default()
+    /// The judges with their registers laid out by name.
+    pub(crate) fn assembled(&self) -> Court<'_> {
+        let indexes = self.judges.iter().filter_map(|(config, judge)| Some((config, judge.register.as_ref()?.index())));
+        Court { judges: self, indexes: indexes.collect() }
     }
 
     /// The rules that look at any of the files.
@@ -130,6 +134,25 @@ impl Judges {
         let folder = if file == Path::new("-") { Path::new(".") } else { folder(file) };
         let folder = folder.canonicalize().ok()?;
         folder.ancestors().map(|folder| folder.join(NAME)).find(|path| path.is_file())
+    }
+}
+
+/// Judges who are ready to check.
+pub(crate) struct Court<'j> {
+    judges: &'j Judges,
+    indexes: BTreeMap<&'j Option<PathBuf>, RegisterIndex<'j>>,
+}
+
+impl Court<'_> {
+    /// What is found in a plan of a file that was prepared for.
+    pub(crate) fn check(&self, file: &Path, plan: &Plan, session: &Session) -> Vec<Finding> {
+        let config = self.judges.config_of(file);
+        let Some(judge) = self.judges.judges.get(&config) else { return Vec::new() };
+        let mut settings = CheckSettings::new(session.today());
+        settings.working_days = &judge.days;
+        settings.most_duties = judge.most_duties;
+        settings.register = self.indexes.get(&config);
+        judge.policy.apply(plan, plan.check(&settings))
     }
 }
 
@@ -234,6 +257,7 @@ mod tests {
 select = ['GP3', 'time']
 ignore = ['vague-unit']
 calendar = 'days/2027.csv'
+register = 'organs.json'
 [severities]
 GP205 = 'off'
 form = 'error'
@@ -247,6 +271,7 @@ reason = '名单另发'
         let config = parse(text).unwrap();
         assert_eq!((config.select.len(), config.severities.len(), config.exceptions.len()), (2, 2, 1));
         assert_eq!(config.thresholds.most_duties, Some(16));
+        assert_eq!(config.register.as_deref(), Some("organs.json"));
         assert_eq!(parse("").unwrap(), CheckConfig::default());
     }
 

@@ -1,11 +1,9 @@
 //! Fixes carried out in the files of plans. A document is never touched.
 
-use crate::config::Judges;
 use crate::exit::Failure;
 use crate::input::about;
 use crate::output;
-use crate::session::Session;
-use govplan::{Language, Loaded, Mended, Message, Plan};
+use govplan::{Finding, Language, Loaded, Mended, Message, Plan};
 use similar::TextDiff;
 use std::path::Path;
 
@@ -40,11 +38,9 @@ pub(crate) fn refuse(file: &Path, loaded: &Loaded) -> Result<(), Failure> {
 pub(crate) fn mend(
     file: &Path,
     loaded: &mut Loaded,
-    judges: &Judges,
-    session: &Session,
+    check: impl Fn(&Plan) -> Vec<Finding>,
 ) -> Result<(String, usize), Failure> {
-    let mended: Vec<Mended> =
-        loaded.plans.iter().map(|plan| plan.mended(|plan| judges.check(file, plan, session))).collect();
+    let mended: Vec<Mended> = loaded.plans.iter().map(|plan| plan.mended(&check)).collect();
     let count = mended.iter().map(|mended| mended.applied.len()).sum();
     if count == 0 {
         return Ok((String::new(), 0));

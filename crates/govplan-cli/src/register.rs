@@ -10,8 +10,13 @@ use std::path::Path;
 
 /// The register that was named.
 pub(crate) fn register(named: &RegisterFile, reading: &Reading) -> Result<Option<Register>, Failure> {
-    let Some(file) = named.register.as_deref() else { return Ok(None) };
-    let bytes = read(file, reading.options().limits.bytes).map_err(|error| {
+    register_of(named.register.as_deref(), reading.options().limits.bytes)
+}
+
+/// The register in a file of so many bytes at most.
+pub(crate) fn register_of(file: Option<&Path>, bytes: usize) -> Result<Option<Register>, Failure> {
+    let Some(file) = file else { return Ok(None) };
+    let bytes = read(file, bytes).map_err(|error| {
         let error = Error::File(error);
         Failure::files(about(file, |language| error.message(language)))
     })?;

@@ -189,6 +189,25 @@ fn the_nearest_settings_hold() {
 }
 
 #[test]
+fn units_are_held_against_the_register_of_the_settings_or_the_arguments() {
+    let folder = tempfile::tempdir().unwrap();
+    let document =
+        file(&folder, "plan.txt", "工作任务\t责任单位\n1.编制标准目录。\t市财证局\n2.公开预算。\t市审计局\n");
+    let organs = r#"[{"id": "czj", "names": [{"name": "市财政局"}]}, {"id": "sjj", "names": [{"name": "市审计局"}]}]"#;
+    let register = file(&folder, "organs.json", format!(r#"{{"govplan": "1.0", "organs": {organs}}}"#));
+    let check = |arguments: &[&str]| {
+        lines(govplan(&["check", "--format", "jsonl", "--select", "GP325"]).args(arguments).arg(&document))
+    };
+    assert_eq!(check(&[]), [] as [Value; 0]);
+    let named = check(&["--register", register.to_str().unwrap()]);
+    assert_eq!((named.len(), &named[0]["found"], &named[0]["expected"]), (1, &json!("市财证局"), &json!("市财政局")));
+    file(&folder, "govplan.toml", "register = 'organs.json'\n");
+    assert_eq!(check(&[]), named);
+    file(&folder, "govplan.toml", "register = 'none.json'\n");
+    assert!(stderr(govplan(&["--lang", "en", "check"]).arg(&document), 3).contains("none.json`: no such file"));
+}
+
+#[test]
 fn wrong_settings_are_told_where_they_stand() {
     let folder = tempfile::tempdir().unwrap();
     let document = file(&folder, "plan.txt", fs::read(seed()).unwrap());
@@ -219,6 +238,24 @@ fn a_plan_keeps_its_own_exceptions() {
     assert_eq!(count(&plan), 0);
     plan["extensions"] = json!({"govplan:exceptions": [{"code": "form"}]});
     assert_eq!(count(&plan), 1);
+}
+
+#[test]
+fn what_a_baseline_knows_is_not_mended() {
+    let folder = tempfile::tempdir().unwrap();
+    let plan = file(&folder, "plan.json", serde_json::to_string_pretty(&faulty()).unwrap());
+    let before = file(&folder, "before.json", stdout(govplan(&["check", "--format", "json"]).arg(&plan)));
+    let bytes = fs::read(&plan).unwrap();
+    stdout(govplan(&["check", "--fix", "--baseline"]).args([&before, &plan]));
+    assert!(fs::read(&plan).unwrap() == bytes);
+
+    let mut worse = faulty();
+    worse["title"] = json!("2021年政務公开工作要点");
+    fs::write(&plan, serde_json::to_string_pretty(&worse).unwrap()).unwrap();
+    stdout(govplan(&["check", "--fix", "--baseline"]).args([&before, &plan]));
+    let mended: Value = serde_json::from_slice(&fs::read(&plan).unwrap()).unwrap();
+    assert_eq!(mended["title"], "2021年政务公开工作要点");
+    assert_eq!(mended["sections"], faulty()["sections"]);
 }
 
 #[test]

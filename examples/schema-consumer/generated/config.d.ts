@@ -60,6 +60,11 @@ export interface CheckConfig {
    */
   calendar?: string | null;
   /**
+   * Register of the organs that units are held against; its path counts from the configuration file.
+   * 单位应与之相符的机构名录；路径从设置文件算起。
+   */
+  register?: string | null;
+  /**
    * Findings that are right and shall stay, each with its reason.
    * 确有其事而予以保留的问题，逐条写明理由。
    */

@@ -30,14 +30,23 @@ pub(crate) fn run(arguments: &Check, session: &Session) -> Result<Exit, Failure>
     for file in &input.files {
         judges.prepare(file)?;
     }
+    let court = judges.assembled();
     if arguments.fix {
-        mend_all(&mut input, &judges, arguments.format, session)?;
+        // What was there before is left as it is; each look at a plan is against all of it.
+        let check = |file: &Path, plan: &Plan| {
+            let findings = court.check(file, plan, session);
+            match &baseline {
+                Some(baseline) => baseline.clone().new_findings(plan, findings),
+                None => findings,
+            }
+        };
+        mend_all(&mut input, check, arguments.format, session)?;
     }
     let mut checked = Vec::new();
     for (file, loaded) in input.by_file() {
         let path = (loaded.is_document && file != Path::new("-")).then(|| file.to_string_lossy().into_owned());
         for plan in &loaded.plans {
-            let findings = judges.check(file, plan, session);
+            let findings = court.check(file, plan, session);
             let findings = match &mut baseline {
                 Some(baseline) => baseline.new_findings(plan, findings),
                 None => findings,
@@ -65,12 +74,17 @@ fn baseline(file: &Path) -> Result<Baseline, Failure> {
 }
 
 /// Mends every file, or none where one is not to be written to.
-fn mend_all(input: &mut Input, judges: &Judges, format: CheckFormat, session: &Session) -> Result<(), Failure> {
+fn mend_all(
+    input: &mut Input,
+    check: impl Fn(&Path, &Plan) -> Vec<Finding>,
+    format: CheckFormat,
+    session: &Session,
+) -> Result<(), Failure> {
     for (file, loaded) in input.by_file() {
         mend::refuse(file, loaded)?;
     }
     for (file, loaded) in input.files.iter().zip(&mut input.loaded) {
-        let (difference, count) = mend::mend(file, loaded, judges, session)?;
+        let (difference, count) = mend::mend(file, loaded, |plan| check(file, plan))?;
         if count == 0 {
             continue;
         }

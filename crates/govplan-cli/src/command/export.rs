@@ -71,13 +71,14 @@ fn report(arguments: &Export, input: &Input, session: &Session) -> Result<Vec<u8
     let days = working_days(&arguments.calendar)?;
     let mut settings = ScheduleSettings::new(&days);
     settings.today = session.today();
-    let mut judges = Judges::new(Settled::in_calendar(&arguments.calendar));
+    let mut judges = Judges::new(Settled::of_facts(&arguments.calendar, &arguments.register));
     for file in &input.files {
         judges.prepare(file)?;
     }
+    let court = judges.assembled();
     let plans = input.by_file().flat_map(|(file, loaded)| loaded.plans.iter().map(move |plan| (file, plan)));
     let checked: Vec<(&Plan, Vec<Finding>)> =
-        plans.map(|(file, plan)| (plan, judges.check(file, plan, session))).collect();
+        plans.map(|(file, plan)| (plan, court.check(file, plan, session))).collect();
     let reported: Vec<ReportedPlan<'_>> =
         checked.iter().map(|(plan, findings)| ReportedPlan::new(plan, findings, plan.schedule(&settings))).collect();
     Ok(report_html(&reported, &days, session.today(), session.language).into_bytes())

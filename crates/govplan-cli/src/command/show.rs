@@ -10,11 +10,13 @@ use govplan::{Finding, Plan, overview_json, plan_text};
 pub(crate) fn run(arguments: &Show, session: &Session) -> Result<Exit, Failure> {
     let input = Input::load(&arguments.files, session);
     let mut judges = Judges::default();
-    let mut checked: Vec<(&Plan, Vec<Finding>)> = Vec::new();
-    for (file, loaded) in input.by_file() {
+    for file in &input.files {
         judges.prepare(file)?;
-        checked.extend(loaded.plans.iter().map(|plan| (plan, judges.check(file, plan, session))));
     }
+    let court = judges.assembled();
+    let plans = input.by_file().flat_map(|(file, loaded)| loaded.plans.iter().map(move |plan| (file, plan)));
+    let checked: Vec<(&Plan, Vec<Finding>)> =
+        plans.map(|(file, plan)| (plan, court.check(file, plan, session))).collect();
     match arguments.look.format {
         For::Human => {
             let texts: Vec<String> =

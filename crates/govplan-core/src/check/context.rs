@@ -1,13 +1,13 @@
 use super::CheckSettings;
-use super::coherence::{duties, near_duplicates, same_texts};
+use super::coherence::{Duty, near_duplicates, same_texts};
 use super::form::{PrintedText, number_findings, printed_texts};
 use super::glance::Glance;
 use super::law::stated::{Stated, stated};
 use crate::model::located;
 use crate::{Assignment, Directive, Finding, Located, Place, Plan, Requirement, Section, Task, Timing};
-use std::borrow::Cow;
+use hashbrown::HashSet;
 use std::cell::OnceCell;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 /// A plan laid out for the rules: its parts, each with its pointer, walked once.
 pub(super) struct Context<'a> {
@@ -17,16 +17,20 @@ pub(super) struct Context<'a> {
     pub(super) sections: Vec<Located<'a, Section>>,
     pub(super) tasks: Vec<Located<'a, Task>>,
     pub(super) requirements: Vec<Located<'a, Requirement>>,
-    /// A glance at each of the requirements.
-    pub(super) glances: Vec<Glance>,
     /// The names of the units to which directives and requirements are assigned.
     pub(super) assigned: BTreeSet<&'a str>,
+    looks: OnceCell<Looks<'a>>,
     stated: OnceCell<Vec<Stated<'a>>>,
     texts: OnceCell<Vec<PrintedText<'a>>>,
     numbers: OnceCell<Vec<Finding>>,
-    duties: OnceCell<Vec<Cow<'a, str>>>,
     same: OnceCell<Vec<Vec<usize>>>,
     near: OnceCell<Vec<(usize, usize)>>,
+}
+
+/// What one look at each of the requirements shows, in their order.
+struct Looks<'a> {
+    glances: Vec<Glance>,
+    duties: Vec<Duty<'a>>,
 }
 
 /// An assignment or a timing, with the requirement or directive that it belongs to.
@@ -65,24 +69,20 @@ impl<'a> Context<'a> {
         let requirements: Vec<_> = requirements.collect();
         let directed = plan.directives.iter().flat_map(|directive| &directive.assignments);
         // Few names stand in many assignments.
-        let mut assigned: HashSet<&str> = directed.map(|part| part.unit.as_str()).collect();
-        let glances = requirements.iter().map(|requirement| {
-            assigned.extend(requirement.item.assignments.iter().map(|part| part.unit.as_str()));
-            Glance::at(requirement.item)
-        });
+        let required = requirements.iter().flat_map(|requirement| &requirement.item.assignments);
+        let assigned: HashSet<&str> = directed.chain(required).map(|part| part.unit.as_str()).collect();
         Self {
             plan,
             settings,
             directives: located("", "directives", &plan.directives).collect(),
-            glances: glances.collect(),
             assigned: assigned.into_iter().collect(),
             requirements,
             sections,
             tasks,
+            looks: OnceCell::new(),
             stated: OnceCell::new(),
             texts: OnceCell::new(),
             numbers: OnceCell::new(),
-            duties: OnceCell::new(),
             same: OnceCell::new(),
             near: OnceCell::new(),
         }
@@ -103,9 +103,24 @@ impl<'a> Context<'a> {
         self.numbers.get_or_init(|| number_findings(self))
     }
 
-    /// What each requirement's text asks for, without the days that it sets for it, read once.
-    pub(super) fn duties(&self) -> &[Cow<'a, str>] {
-        self.duties.get_or_init(|| duties(self))
+    /// A glance at each of the requirements.
+    pub(super) fn glances(&self) -> &[Glance] {
+        &self.looks().glances
+    }
+
+    /// What each requirement's text asks for, without the days that it sets for it.
+    pub(super) fn duties(&self) -> &[Duty<'a>] {
+        &self.looks().duties
+    }
+
+    /// What needs all of a requirement is told of it while it is at hand.
+    fn looks(&self) -> &Looks<'a> {
+        self.looks.get_or_init(|| {
+            let looks =
+                self.requirements.iter().map(|requirement| (Glance::at(requirement.item), Duty::of(requirement.item)));
+            let (glances, duties) = looks.unzip();
+            Looks { glances, duties }
+        })
     }
 
     /// Places of the requirements of one text, in the order of the plan, looked for once.
@@ -123,13 +138,13 @@ impl<'a> Context<'a> {
         &self,
         sign: impl Fn(&Glance) -> bool,
     ) -> impl Iterator<Item = &Located<'a, Requirement>> {
-        let glances = self.requirements.iter().zip(&self.glances);
+        let glances = self.requirements.iter().zip(self.glances());
         glances.filter(move |(_, glance)| sign(glance)).map(|(requirement, _)| requirement)
     }
 
     /// Every assignment: the directives', then the requirements'.
     pub(super) fn assignments(&self) -> impl Iterator<Item = Part<'_, Assignment>> {
-        self.assignments_with(|_| true)
+        self.assignments_of(self.requirements.iter())
     }
 
     /// The assignments of the directives, then those of the requirements at which a glance shows something.
@@ -137,11 +152,18 @@ impl<'a> Context<'a> {
         &self,
         sign: impl Fn(&Glance) -> bool,
     ) -> impl Iterator<Item = Part<'_, Assignment>> {
+        self.assignments_of(self.requirements_with(sign))
+    }
+
+    fn assignments_of<'c>(
+        &'c self,
+        requirements: impl Iterator<Item = &'c Located<'a, Requirement>>,
+    ) -> impl Iterator<Item = Part<'c, Assignment>> {
         let directives = self.directives.iter().flat_map(|directive| {
             let Directive { id, place, assignments, .. } = directive.item;
             parts(&directive.pointer, id.as_str(), place.as_ref(), "assignments", assignments)
         });
-        let requirements = self.requirements_with(sign).flat_map(|requirement| {
+        let requirements = requirements.flat_map(|requirement| {
             let Requirement { id, place, assignments, .. } = requirement.item;
             parts(&requirement.pointer, id.as_str(), place.as_ref(), "assignments", assignments)
         });
@@ -150,16 +172,24 @@ impl<'a> Context<'a> {
 
     /// Every timing: the directives', then the requirements'.
     pub(super) fn timings(&self) -> impl Iterator<Item = Part<'_, Timing>> {
-        self.timings_with(|_| true)
+        self.timings_of(self.requirements.iter())
     }
 
     /// The timings of the directives, then those of the requirements at which a glance shows something.
     pub(super) fn timings_with(&self, sign: impl Fn(&Glance) -> bool) -> impl Iterator<Item = Part<'_, Timing>> {
+        self.timings_of(self.requirements_with(sign))
+    }
+
+    /// The timings of the directives, then those of some requirements.
+    pub(super) fn timings_of<'c>(
+        &'c self,
+        requirements: impl Iterator<Item = &'c Located<'a, Requirement>>,
+    ) -> impl Iterator<Item = Part<'c, Timing>> {
         let directives = self.directives.iter().flat_map(|directive| {
             let Directive { id, place, timings, .. } = directive.item;
             parts(&directive.pointer, id.as_str(), place.as_ref(), "timings", timings)
         });
-        let requirements = self.requirements_with(sign).flat_map(|requirement| {
+        let requirements = requirements.flat_map(|requirement| {
             let Requirement { id, place, timings, .. } = requirement.item;
             parts(&requirement.pointer, id.as_str(), place.as_ref(), "timings", timings)
         });

@@ -23,7 +23,7 @@ pub use form::{JudgedNumber, NumberVerdict, punctuation_slips};
 pub use registry::{rule, rules};
 pub use rule::{Layer, Rule, RuleBasis, RuleText};
 
-use crate::{Finding, Message, Plan, Severity};
+use crate::{Finding, Message, Plan, RegisterIndex, Severity};
 use chrono::NaiveDate;
 use context::{Context, Part};
 use excerpt::excerpt;
@@ -41,13 +41,15 @@ pub struct CheckSettings<'d> {
     pub working_days: &'d WorkingDays,
     /// The most duties of one organ that are no overload; without it none is.
     pub most_duties: Option<usize>,
+    /// The organs that units are held against; without it none is.
+    pub register: Option<&'d RegisterIndex<'d>>,
 }
 
 impl CheckSettings<'static> {
     /// Settings for a check made on a day, with the working days that are built in.
     #[must_use]
     pub fn new(today: Option<NaiveDate>) -> Self {
-        Self { today, working_days: WorkingDays::announced(), most_duties: None }
+        Self { today, working_days: WorkingDays::announced(), most_duties: None, register: None }
     }
 }
 

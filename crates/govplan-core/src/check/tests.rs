@@ -3,7 +3,9 @@
 mod seed;
 
 use super::*;
+use crate::{Register, RegisteredOrgan};
 use govplan_time::Language;
+use std::sync::LazyLock;
 
 /// A plan with the members that an example states.
 fn example(members: &str) -> Plan {
@@ -13,7 +15,16 @@ fn example(members: &str) -> Plan {
 
 /// The settings that every rule's examples are examined under.
 fn examined() -> CheckSettings<'static> {
-    CheckSettings { most_duties: Some(3), ..CheckSettings::new(govplan_time::parse_iso_date("2026-01-01")) }
+    static REGISTER: LazyLock<Register> = LazyLock::new(|| {
+        let organ = RegisteredOrgan::new("czj".parse().unwrap(), "市财政局");
+        Register::new(vec![organ])
+    });
+    static INDEX: LazyLock<RegisterIndex<'static>> = LazyLock::new(|| REGISTER.index());
+    CheckSettings {
+        most_duties: Some(3),
+        register: Some(&INDEX),
+        ..CheckSettings::new(govplan_time::parse_iso_date("2026-01-01"))
+    }
 }
 
 /// Whether a rule's own check, and the check of the whole plan, find something.

@@ -1,6 +1,7 @@
 //! What a text holds at all, told in one pass, so that rules look closely only where there is something to see.
 
 use super::law::is_figure;
+use super::responsibility::may_end_label;
 use std::sync::LazyLock;
 
 /// Signs that a slip of some kind may stand in a text; where one is absent, no such slip does.
@@ -32,8 +33,8 @@ pub(super) struct Traces {
     pub(super) open_end: bool,
     /// A bracket.
     pub(super) bracket: bool,
-    /// A colon.
-    pub(super) colon: bool,
+    /// A colon behind a character that a label of responsibility may end in.
+    pub(super) label: bool,
     /// 各, which opens an expression for several units.
     pub(super) every: bool,
     /// 申请.
@@ -100,7 +101,10 @@ impl Traces {
         for c in text.chars() {
             if ('\u{4e00}'..='\u{9fff}').contains(&c) {
                 // Most characters are Chinese, and of those few tell anything, by what stands beside them.
-                let tells = digits > 0 || after_figure || telling.get(low_bits(c)).is_some_and(|tells| *tells);
+                let tells = digits > 0 || after_figure || {
+                    let (word, bit) = place(c);
+                    telling.get(word).is_some_and(|word| word >> bit & 1 == 1)
+                };
                 if !tells {
                     traces.sentences |= ended;
                     before = c;
@@ -121,10 +125,10 @@ impl Traces {
             ended |= ends_sentence(c);
             match c {
                 ',' | ';' | '?' | '!' | '<' | '>' => traces.half_width = true,
-                ':' => (traces.half_width, traces.colon) = (true, true),
+                ':' => (traces.half_width, traces.label) = (true, traces.label || may_end_label(before)),
                 '(' | ')' => (traces.half_bracket, traces.bracket) = (true, true),
                 '（' | '〔' | '【' => traces.bracket = true,
-                '：' => traces.colon = true,
+                '：' => traces.label |= may_end_label(before),
                 '０'..='９' => traces.wide_digit = true,
                 _ => {}
             }
@@ -201,22 +205,27 @@ const WORDS: [(char, char, Word); 22] = [
     ('微', '博', Word::Law),
 ];
 
-/// Which Chinese characters may tell something, by the lowest eight bits of their code points: some others share those of
-/// one that does, most do not.
-static TELLING: LazyLock<[bool; 256]> = LazyLock::new(|| {
+/// Which Chinese characters may tell something, a bit for each.
+static TELLING: LazyLock<[u64; CHINESE / 64]> = LazyLock::new(|| {
     let figures = ('\u{4e00}'..='\u{9fff}').filter(|c| is_figure(*c));
     let all = WORDS.iter().map(|(_, second, _)| *second).chain(['各', '每']).chain(figures);
-    let mut telling = [false; 256];
+    let mut telling = [0; CHINESE / 64];
     for c in all {
-        if let Some(tells) = telling.get_mut(low_bits(c)) {
-            *tells = true;
+        let (word, bit) = place(c);
+        if let Some(word) = telling.get_mut(word) {
+            *word |= 1 << bit;
         }
     }
     telling
 });
 
-fn low_bits(c: char) -> usize {
-    u32::from(c) as usize & 0xff
+/// How many Chinese characters there are.
+const CHINESE: usize = 0x5200;
+
+/// Where a Chinese character stands among the bits for all of them.
+fn place(c: char) -> (usize, u32) {
+    let place = u32::from(c).saturating_sub(0x4e00);
+    (place as usize / 64, place % 64)
 }
 
 #[cfg(test)]
@@ -240,7 +249,7 @@ mod tests {
 
     #[test]
     fn every_trace_is_told() {
-        let all = "甲,乙，，(１） “ \u{e000}20年01月。国发〔2020〕3号：各地申请公开，30日内；15年至12年";
+        let all = "甲,乙，，(１） “ \u{e000}20年01月。国发〔2020〕3号，责任单位：各地申请公开，30日内；15年至12年";
         let told = Traces {
             half_width: true,
             repeated: true,
@@ -255,7 +264,7 @@ mod tests {
             sentences: true,
             open_end: true,
             bracket: true,
-            colon: true,
+            label: true,
             every: true,
             request: true,
             time: true,

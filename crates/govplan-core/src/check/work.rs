@@ -1,6 +1,6 @@
 use super::Context;
 use super::glance::Glance;
-use crate::{Directive, Place, Requirement, Timing};
+use crate::{Directive, Located, Place, Requirement, Timing};
 
 /// A requirement, or a paragraph of the covering notice, as the rules about its times see it.
 pub(super) struct Work<'c> {
@@ -42,20 +42,27 @@ impl<'c> Work<'c> {
     }
 }
 
-impl Context<'_> {
+impl<'a> Context<'a> {
     /// Everything that can set times: the directives, then the requirements.
     pub(super) fn works(&self) -> impl Iterator<Item = Work<'_>> {
-        self.works_with(|_| true)
+        self.works_of(self.requirements.iter())
     }
 
     /// The directives, then the requirements at which a glance shows something.
     pub(super) fn works_with(&self, sign: impl Fn(&Glance) -> bool) -> impl Iterator<Item = Work<'_>> {
+        self.works_of(self.requirements_with(sign))
+    }
+
+    fn works_of<'c>(
+        &'c self,
+        requirements: impl Iterator<Item = &'c Located<'a, Requirement>>,
+    ) -> impl Iterator<Item = Work<'c>> {
         let directives = self.directives.iter().map(|located| {
             let Directive { id, text, timings, place, .. } = located.item;
             let (text, place) = (Some(text.as_str()), place.as_ref());
             Work { id: id.as_str(), pointer: &located.pointer, text, timings, place }
         });
-        let requirements = self.requirements_with(sign).map(|located| {
+        let requirements = requirements.map(|located| {
             let Requirement { id, text, timings, place, .. } = located.item;
             let (text, place) = (text.as_deref(), place.as_ref());
             Work { id: id.as_str(), pointer: &located.pointer, text, timings, place }

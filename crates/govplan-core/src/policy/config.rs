@@ -23,6 +23,9 @@ pub struct CheckConfig {
     /// Table of newer days off, with the columns `date,name,kind`; its path counts from the configuration file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub calendar: Option<String>,
+    /// Register of the organs that units are held against; its path counts from the configuration file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub register: Option<String>,
     /// Findings that are right and shall stay, each with its reason.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub exceptions: Vec<Exception>,
@@ -132,7 +135,7 @@ mod tests {
 
     #[test]
     fn settings_come_back_as_they_were() {
-        let json = r#"{"select":["GP3"],"ignore":["form"],"severities":{"GP304":"off"},"thresholds":{"most_duties":9},"calendar":"2027.csv","exceptions":[{"code":"vague-unit","requirement":"s1.t1.r1","reason":"名单另发"}]}"#;
+        let json = r#"{"select":["GP3"],"ignore":["form"],"severities":{"GP304":"off"},"thresholds":{"most_duties":9},"calendar":"2027.csv","register":"organs.json","exceptions":[{"code":"vague-unit","requirement":"s1.t1.r1","reason":"名单另发"}]}"#;
         let config = CheckConfig::from_json(json.as_bytes()).unwrap();
         assert_eq!(serde_json::to_string(&config).unwrap(), json);
     }

@@ -34,7 +34,13 @@ pub(super) struct Cells<'t> {
 }
 
 impl<'t> Cells<'t> {
+    /// The rows as they are laid out, each cell in the column of its place.
     pub(super) fn of(table: &'t Table) -> Self {
+        Self::shifted(table, |_| 0)
+    }
+
+    /// The rows of a table of which some have lost their first cells; `shift` tells how many.
+    pub(super) fn shifted(table: &'t Table, shift: impl Fn(&Places<'t>) -> usize) -> Self {
         let mut rows: Vec<Places<'t>> = table.rows.iter().map(|row| vec![None; row.cells.len()]).collect();
         for (top, row) in table.rows.iter().enumerate() {
             for (left, cell) in row.cells.iter().enumerate().filter(|(_, cell)| !cell.covered) {
@@ -52,20 +58,22 @@ impl<'t> Cells<'t> {
             }
         }
         let mut cells = Self { rows, shows_merges: table.shows_merges };
-        cells.carry_down();
+        cells.carry_down(shift);
         cells
     }
 
     /// Puts what stands above in the place of each 同上.
-    fn carry_down(&mut self) {
+    fn carry_down(&mut self, shift: impl Fn(&Places<'t>) -> usize) {
         let mut above: Places<'t> = Vec::new();
         for row in &mut self.rows {
-            for (place, above) in row.iter_mut().zip(above.iter().copied().chain(std::iter::repeat(None))) {
+            let shift = shift(row);
+            above.resize(above.len().max(shift + row.len()), None);
+            for (place, above) in row.iter_mut().zip(above.iter_mut().skip(shift)) {
                 if place.is_some_and(|seen| is_same_as_above(seen.text.as_str())) {
                     *place = above.map(|seen| Seen { printed: Printed::Above, ..seen });
                 }
+                *above = *place;
             }
-            above.clone_from(row);
         }
     }
 }
@@ -102,5 +110,16 @@ mod tests {
         assert_eq!(seen(1, 2), Some(("区住建局", Printed::Above)));
         assert_eq!(seen(2, 1), Some(("说明", Printed::Beside)));
         assert_eq!(seen(2, 2), None);
+    }
+
+    #[test]
+    fn a_ditto_mark_in_a_row_that_lost_cells_means_the_cell_of_its_column() {
+        let rows = vec![
+            Row { cells: vec![cell("城市更新", 1, 1), cell("拆迁", 1, 1), cell("区住建局", 1, 1)] },
+            Row { cells: vec![cell("安置", 1, 1), cell("同上", 1, 1), cell("", 1, 1)] },
+        ];
+        let table = Table { rows, shows_merges: false };
+        let cells = Cells::shifted(&table, |row| usize::from(row[2].is_none()));
+        assert_eq!(cells.rows[1][1].map(|seen| seen.text.as_str()), Some("区住建局"));
     }
 }

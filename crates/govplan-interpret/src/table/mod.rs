@@ -49,7 +49,8 @@ pub(crate) fn read(table: &Table, before: Option<&Columns>) -> Option<Reading> {
     let columns = columns::columns(&cells, before)?;
     let rows::Rows { sections, beside, repeated_headers } = match layout::of(table, columns.title_rows()) {
         Some(layout) => rows::Rows { sections: layout.read(table), ..rows::Rows::default() },
-        None => rows::read(&cells, &columns),
+        None if table.shows_merges => rows::read(&cells, &columns),
+        None => rows::read(&Cells::shifted(table, |row| columns.shift(row)), &columns),
     };
     let above = table.rows.iter().take(columns.title_rows()).flat_map(|row| &row.cells);
     let above = above.map(|cell| cell.text.clone()).filter(|text| !text.is_empty()).collect();

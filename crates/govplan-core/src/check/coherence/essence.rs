@@ -25,7 +25,7 @@ pub(super) fn hashed(text: &str) -> (u64, usize) {
 }
 
 /// One step of FNV-1a over whole characters, spread.
-fn mix(hash: u64, character: char) -> u64 {
+pub(super) fn mix(hash: u64, character: char) -> u64 {
     let step = (hash ^ u64::from(u32::from(character))).wrapping_mul(0x0000_0100_0000_01b3);
     step ^ step.rotate_right(23)
 }

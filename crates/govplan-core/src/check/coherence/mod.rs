@@ -20,7 +20,7 @@ mod title_year_against_number;
 mod years;
 
 pub(super) use near_duplicate::near_duplicates;
-pub(super) use same_text::{duties, same_texts};
+pub(super) use same_text::{Duty, same_texts};
 
 use contradicting_deadlines::CONTRADICTING_DEADLINES;
 use dangling_attachment::DANGLING_ATTACHMENT;

@@ -1,4 +1,4 @@
-use super::essence::essential;
+use super::essence::{essential, mix};
 use super::same_text::ends_differ;
 use super::synonym::plain;
 use crate::check::{Context, Layer, Rule, RuleText, excerpt};
@@ -29,9 +29,7 @@ pub(in crate::check) static NEAR_DUPLICATE: Rule = Rule {
 /// Fewest and most characters of a text that is compared.
 const LENGTH: std::ops::RangeInclusive<usize> = 16..=600;
 
-/// How many hashes stand for a text, and the most texts with one hash that are compared with each other: what more of
-/// them share is a phrase of the plan.
-const HASHES: usize = 8;
+/// The most texts with one half that are compared with each other: what more of them share is a phrase of the plan.
 const ALIKE: usize = 8;
 
 /// Most characters that one text has more than the other.
@@ -54,22 +52,30 @@ pub(super) fn pairs<'c>(context: &'c Context<'_>) -> impl Iterator<Item = Pair<'
 /// Pairs of requirements that are nearly the same, by their places in the plan: each but the first of them once.
 pub(in crate::check) fn near_duplicates(context: &Context<'_>) -> Vec<(usize, usize)> {
     let duties = context.duties();
-    let mut hashes: Vec<(u32, u32)> = Vec::with_capacity(duties.len() * HASHES);
-    for (duty, index) in duties.iter().zip(0..) {
-        hashes.extend(lowest(plain(duty)).into_iter().flatten().map(|hash| (hash, index)));
+    // The hash in the high bits, the place in the low ones: one number sorts faster than two.
+    let mut hashes: Vec<u64> = Vec::with_capacity(duties.len() * 4);
+    let mut characters: Vec<char> = Vec::new();
+    for (duty, index) in duties.iter().zip(0_u32..) {
+        characters.clear();
+        characters.extend(plain(&duty.text).take(LENGTH.end() + 1));
+        hashes.extend(halves(&characters).map(|hash| hash << 32 | u64::from(index)));
     }
     hashes.sort_unstable();
     let mut pairs: BTreeSet<(u32, u32)> = BTreeSet::new();
-    for run in hashes.chunk_by(|one, next| one.0 == next.0).filter(|run| (2..=ALIKE).contains(&run.len())) {
-        for (at, (_, later)) in run.iter().enumerate() {
-            let earlier = run.iter().take(at).map(|(_, earlier)| (*later, *earlier));
-            pairs.extend(earlier.filter(|(one, other)| one != other));
+    let runs = hashes.chunk_by(|one, next| one >> 32 == next >> 32).filter(|run| (2..=ALIKE).contains(&run.len()));
+    for run in runs {
+        let mut places: Vec<u32> =
+            run.iter().filter_map(|hash| u32::try_from(hash & u64::from(u32::MAX)).ok()).collect();
+        places.dedup();
+        for (at, later) in places.iter().enumerate() {
+            pairs.extend(places.iter().take(at).map(|earlier| (*later, *earlier)));
         }
     }
     let mut said: BTreeSet<usize> = BTreeSet::new();
     let mut near = Vec::new();
     for (later, earlier) in pairs.into_iter().map(|(later, earlier)| (later as usize, earlier as usize)) {
         let (Some(one), Some(other)) = (duties.get(earlier), duties.get(later)) else { continue };
+        let (one, other) = (&one.text, &other.text);
         if said.contains(&later) || !are_alike(&plain(one).collect::<String>(), &plain(other).collect::<String>()) {
             continue;
         }
@@ -82,41 +88,36 @@ pub(in crate::check) fn near_duplicates(context: &Context<'_>) -> Vec<(usize, us
     near
 }
 
-/// The lowest hashes of a plain text's runs of four characters.
-fn lowest(text: impl Iterator<Item = char>) -> [Option<u32>; HASHES] {
-    let mut lowest: [Option<u32>; HASHES] = [None; HASHES];
-    let mut window = 0_u64;
-    let mut length = 0_usize;
-    for character in text.take(LENGTH.end() + 1) {
-        length += 1;
-        // Of Chinese characters sixteen bits are enough to tell them apart.
-        window = window << 16 | u64::from(u32::from(character) & 0xffff);
-        let mut hash = spread(window);
-        let is_high = lowest.last().is_some_and(|last| last.is_some_and(|last| last <= hash));
-        if length < 4 || is_high || lowest.contains(&Some(hash)) {
-            continue;
-        }
-        // Kept in order, the absent ones last.
-        for kept in &mut lowest {
-            match kept {
-                Some(other) if *other <= hash => {}
-                Some(other) => std::mem::swap(other, &mut hash),
-                None => {
-                    *kept = Some(hash);
-                    break;
-                }
-            }
-        }
-    }
-    if LENGTH.contains(&length) { lowest } else { [None; HASHES] }
+/// Hashes of what a plain text begins with and ends with, in 32 bits.
+///
+/// Of two texts that differ in a few characters at one place, the half before it or the half behind it is the same in both. How
+/// much of a text is hashed goes by steps, and by the lengths that the other may have, so that both hash as much.
+fn halves(text: &[char]) -> impl Iterator<Item = u64> + '_ {
+    let lengths = [text.len(), text.len().saturating_sub(ADDED)].map(|length| (length / (2 * STEP) * STEP).max(STEP));
+    let [long, short] = lengths;
+    let is_compared = LENGTH.contains(&text.len());
+    let lengths = lengths.into_iter().take(if long == short { 1 } else { 2 }).filter(move |_| is_compared);
+    lengths.flat_map(|length| {
+        let (head, tail) = (text.get(..length), text.len().checked_sub(length).and_then(|start| text.get(start..)));
+        // What both begin with and what both end with are two things.
+        [(head, 1), (tail, 2)].into_iter().filter_map(|(half, seed)| Some(hash(half?, seed)))
+    })
+}
+
+/// Characters by which what is hashed of a text grows.
+const STEP: usize = 8;
+
+/// A hash of characters in 32 bits.
+fn hash(characters: &[char], seed: u64) -> u64 {
+    spread(characters.iter().fold(seed, |hash, character| mix(hash, *character)))
 }
 
 /// A hash: the last steps of SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators,
 /// 2014).
-fn spread(bits: u64) -> u32 {
+fn spread(bits: u64) -> u64 {
     let bits = (bits ^ bits >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let bits = (bits ^ bits >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
-    (bits >> 32) as u32
+    bits >> 32
 }
 
 /// Whether two plain texts differ in nothing that tells two duties apart.
@@ -171,9 +172,18 @@ mod tests {
     }
 
     #[test]
-    fn the_lowest_hashes_are_found_and_in_order() {
-        let all = lowest("加强校园周边食品摊点的监督检查重点排查".chars());
-        assert!(all.iter().all(Option::is_some) && all.is_sorted());
-        assert_eq!(lowest("加强监督检查".chars()), [None; HASHES]);
+    fn texts_that_differ_at_one_place_share_a_hash() {
+        let text: Vec<char> = ('一'..).take(64).collect();
+        for length in *LENGTH.start()..64 {
+            let short = text.get(..length).unwrap();
+            for (at, added) in (0..=length).flat_map(|at| (0..=ADDED).map(move |added| (at, added))) {
+                let mut long = short.to_vec();
+                long.splice(at..at, std::iter::repeat_n('新', added));
+                let other: Vec<u64> = halves(&long).collect();
+                assert!(halves(short).any(|hash| other.contains(&hash)), "{length} characters, {added} added at {at}");
+            }
+        }
+        let short: Vec<char> = "加强监督检查".chars().collect();
+        assert_eq!(halves(&short).count(), 0);
     }
 }

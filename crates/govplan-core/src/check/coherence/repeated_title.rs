@@ -1,7 +1,7 @@
 use super::essence::essence;
 use crate::check::{Context, Layer, Rule, RuleText, excerpt};
 use crate::{Finding, Message, Place, Related, Severity};
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 pub(in crate::check) static REPEATED_TITLE: Rule = Rule {
     code: "GP611",

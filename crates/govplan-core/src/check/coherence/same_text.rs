@@ -19,10 +19,11 @@ pub(super) fn sames<'c>(context: &'c Context<'_>) -> impl Iterator<Item = Same<'
 /// Every text that stands twice, by the places of the requirements that say it. Of the rows of one task that differ in
 /// their units only the first counts: one text stands over several of them.
 pub(in crate::check) fn same_texts(context: &Context<'_>) -> Vec<Vec<usize>> {
-    let texts = context.duties().iter().enumerate().filter_map(|(index, duty)| {
-        let (hash, length) = hashed(duty);
-        (length >= LENGTH).then_some((hash, length, index))
-    });
+    let texts = context
+        .duties()
+        .iter()
+        .enumerate()
+        .filter_map(|(index, duty)| (duty.length >= LENGTH).then_some((duty.hash, duty.length, index)));
     let mut texts: Vec<(u64, usize, usize)> = texts.collect();
     texts.sort_unstable();
     let runs = texts.chunk_by(|one, next| (one.0, one.1) == (next.0, next.1)).filter(|run| run.len() > 1);
@@ -32,20 +33,25 @@ pub(in crate::check) fn same_texts(context: &Context<'_>) -> Vec<Vec<usize>> {
     same
 }
 
-/// What every requirement's text asks for, without the days that it sets for it.
-pub(in crate::check) fn duties<'c>(context: &Context<'c>) -> Vec<Cow<'c, str>> {
-    context.requirements.iter().map(|requirement| duty(requirement.item)).collect()
+/// What a requirement's text asks for, without the days that it sets for it.
+pub(in crate::check) struct Duty<'a> {
+    pub(super) text: Cow<'a, str>,
+    hash: u64,
+    length: usize,
 }
 
-fn duty(requirement: &Requirement) -> Cow<'_, str> {
-    let mut duty = Cow::Borrowed(requirement.text.as_deref().unwrap_or_default());
-    let dated = requirement.timings.iter().filter(|timing| timing.end.is_some());
-    for raw in dated.filter_map(|timing| timing.raw.as_deref()) {
-        if duty.contains(raw) {
-            duty = Cow::Owned(duty.replacen(raw, "", 1));
+impl<'a> Duty<'a> {
+    pub(in crate::check) fn of(requirement: &'a Requirement) -> Self {
+        let mut text = Cow::Borrowed(requirement.text.as_deref().unwrap_or_default());
+        let dated = requirement.timings.iter().filter(|timing| timing.end.is_some());
+        for raw in dated.filter_map(|timing| timing.raw.as_deref()) {
+            if text.contains(raw) {
+                text = Cow::Owned(text.replacen(raw, "", 1));
+            }
         }
+        let (hash, length) = hashed(&text);
+        Self { text, hash, length }
     }
-    duty
 }
 
 /// Those of a run that say the same as the first, each task's rows with other units left out.
@@ -56,7 +62,7 @@ fn distinct(context: &Context<'_>, run: &[(u64, usize, usize)]) -> Vec<usize> {
         let (Some(duty), Some(requirement)) = (context.duties().get(*index), context.requirements.get(*index)) else {
             return false;
         };
-        let is_same = essential(text.get_or_insert(duty)).eq(essential(duty));
+        let is_same = essential(text.get_or_insert(&duty.text)).eq(essential(&duty.text));
         let is_row = |last: &Located<'_, Requirement>| {
             let are_items = last.item.label.is_some() && last.item.label != requirement.item.label;
             task(last) == task(requirement) && units(last).ne(units(requirement)) && !are_items

@@ -1,6 +1,6 @@
 use super::essence::essential;
 use crate::organ::table;
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::sync::LazyLock;
 
 const SYNONYMS: &str = include_str!("../../../data/synonyms.csv");
@@ -14,8 +14,12 @@ static WORDS: LazyLock<(Vec<&str>, Vec<&str>)> = LazyLock::new(|| {
 });
 
 /// Finds the words, of two the longer. Absent only if the table were larger than a search can be.
-static SEARCH: LazyLock<Option<AhoCorasick>> =
-    LazyLock::new(|| AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&WORDS.0).ok());
+static SEARCH: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let mut search = AhoCorasick::builder();
+    search.match_kind(MatchKind::LeftmostLongest).kind(Some(AhoCorasickKind::DFA));
+    // It would stop at the first byte of most Chinese characters.
+    search.prefilter(false).build(&WORDS.0).ok()
+});
 
 /// The characters of what a text says, with one word for all that are used for each other.
 pub(super) fn plain(text: &str) -> impl Iterator<Item = char> + '_ {

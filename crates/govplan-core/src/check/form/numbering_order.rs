@@ -49,7 +49,14 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
             [one, next] => of_task(one).zip(of_task(next)),
             _ => None,
         });
-        pairs.extend(beside.filter(begins_anew).filter(is_upside_down));
+        let behind = own.windows(3).filter_map(|run| match run {
+            // One number that stands twice is another rule's business, a second count is not.
+            [one, next, after] => last_below(one)
+                .zip(of_task(next))
+                .filter(|_| after.item.label.as_deref().is_some_and(|label| is_number(label, 2))),
+            _ => None,
+        });
+        pairs.extend(beside.chain(behind).filter(begins_anew).filter(is_upside_down));
     }
     let mut tasks = context.tasks.iter();
     let mut requirements = context.requirements.iter();
@@ -91,9 +98,19 @@ fn of_task<'c>(task: &'c Located<'_, Task>) -> Option<Part<'c>> {
     Part::new(&task.pointer, task.item.label.as_ref(), task.item.place.as_ref())
 }
 
+/// The last requirement of a task.
+fn last_below<'c>(task: &'c Located<'_, Task>) -> Option<Part<'c>> {
+    let last = task.item.requirements.last()?;
+    Part::new(&task.pointer, last.label.as_ref(), last.place.as_ref())
+}
+
+fn is_number(label: &str, value: u32) -> bool {
+    Numeral::read(label).is_some_and(|numeral| numeral.value == value)
+}
+
 /// Whether the second of two neighbours begins to count, as if it stood below the first.
 fn begins_anew((_, next): &(Part<'_>, Part<'_>)) -> bool {
-    Numeral::read(next.label).is_some_and(|numeral| numeral.value == 1)
+    is_number(next.label, 1)
 }
 
 /// Whether Chinese numerals stand below Arabic ones; words around a number (附件1) make it one of another kind.
@@ -105,7 +122,7 @@ fn is_upside_down((above, below): &(Part<'_>, Part<'_>)) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Plan, SectionId};
+    use crate::{Plan, Requirement, SectionId};
 
     fn found(section: &str, task: &str, place: Option<Place>) -> usize {
         let mut plan = Plan::new("计划".parse().unwrap());
@@ -116,6 +133,27 @@ mod tests {
         above.tasks.push(below);
         plan.sections.push(above);
         check(&Context::usual(&plan)).len()
+    }
+
+    #[test]
+    fn a_second_count_behind_an_arabic_number_is_found() {
+        let found = |labels: [&str; 5]| {
+            let mut plan = Plan::new("计划".parse().unwrap());
+            let mut section = Section::new(SectionId::top(1));
+            for (n, label) in labels.into_iter().enumerate() {
+                let mut task = Task::new(section.id.task(n + 1));
+                task.label = Some(label.to_owned());
+                let mut requirement = Requirement::new(task.id.requirement(1), "抓好落实。");
+                requirement.label = Some((n + 1).to_string());
+                task.requirements.push(requirement);
+                section.tasks.push(task);
+            }
+            plan.sections.push(section);
+            check(&Context::usual(&plan)).len()
+        };
+        assert_eq!(found(["（一）", "（二）", "（三）", "（一）", "（二）"]), 1);
+        assert_eq!(found(["（一）", "（二）", "（一）", "（三）", "（四）"]), 0);
+        assert_eq!(found(["（一）", "（二）", "（三）", "（四）", "（五）"]), 0);
     }
 
     #[test]

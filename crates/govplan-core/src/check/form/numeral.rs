@@ -44,6 +44,11 @@ impl<'a> Numeral<'a> {
     /// Reads the last number of a label.
     pub(in crate::check) fn read(label: &'a str) -> Option<Self> {
         let label = label.trim();
+        if label.bytes().all(|byte| byte.is_ascii_digit()) {
+            // Most labels are digits and nothing else, which need no table.
+            let value = label.parse().ok().filter(|_| label.len() <= LENGTH)?;
+            return Some(Self { series: Series { before: "", script: "decimal", after: "" }, value });
+        }
         let characters: Vec<(usize, Option<(&'static str, u32)>)> =
             label.char_indices().map(|(at, character)| (at, digit(character))).take(LENGTH + 1).collect();
         if characters.len() > LENGTH {

@@ -82,7 +82,7 @@ pub(in crate::check) fn printed_texts<'c>(context: &Context<'c>) -> Vec<PrintedT
         texts.add(&task.pointer, "title", place, &task.item.title);
         texts.add(&task.pointer, "intro", place, &task.item.intro);
     }
-    for (requirement, glance) in context.requirements.iter().zip(&context.glances) {
+    for (requirement, glance) in context.requirements.iter().zip(context.glances()) {
         let (pointer, place) = (&requirement.pointer, requirement.item.place.as_ref());
         texts.add(pointer, "title", place, &requirement.item.title);
         let text = requirement.item.text.iter();

@@ -44,8 +44,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
 fn incomplete(work: &Work<'_>) -> Option<Finding> {
     let text = work.text.filter(|text| text.contains("申请") && text.contains("公开") && text.contains('、'))?;
     let sentences = text.split(['。', '；', ';', '\n']);
-    let about = sentences
-        .filter(|sentence| ["依申请公开", "公开申请", "申请公开"].iter().any(|topic| sentence.contains(topic)));
+    let about = sentences.filter(|sentence| ["公开申请", "申请公开"].iter().any(|topic| sentence.contains(topic)));
     let mut lists = about.flat_map(|sentence| sentence.split(['，', ',', '：'])).filter(|clause| clause.contains('、'));
     let (listed, missing) = lists.find_map(|clause| {
         let items = clause.split(['、', '和', '及']).count();

@@ -42,7 +42,7 @@ pub(in crate::check) fn stated<'a>(context: &Context<'a>) -> Vec<Stated<'a>> {
     let titles = context.tasks.iter().flat_map(|task| {
         task.item.requirements.iter().map(|requirement| requirement.title.as_ref().or(task.item.title.as_ref()))
     });
-    let requirements = context.requirements.iter().zip(titles).zip(&context.glances);
+    let requirements = context.requirements.iter().zip(titles).zip(context.glances());
     let requirements =
         requirements.filter(|(_, glance)| glance.text.time || glance.apart).map(|((located, title), _)| {
             let item = located.item;

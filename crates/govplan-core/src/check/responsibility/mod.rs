@@ -24,6 +24,7 @@ mod standing_rule_without_unit;
 mod two_roles;
 mod unit_not_a_name;
 mod unit_not_addressed;
+mod unit_not_registered;
 mod unit_repeated;
 mod vague_unit;
 mod whole_organ;
@@ -50,10 +51,12 @@ use standing_rule_without_unit::STANDING_RULE_WITHOUT_UNIT;
 use two_roles::TWO_ROLES;
 use unit_not_a_name::UNIT_NOT_A_NAME;
 use unit_not_addressed::UNIT_NOT_ADDRESSED;
+use unit_not_registered::UNIT_NOT_REGISTERED;
 use unit_repeated::UNIT_REPEATED;
 use vague_unit::VAGUE_UNIT;
 
 pub(super) use charge::may_repeat;
+pub(super) use phrase_in_text::may_end_label;
 
 use super::Rule;
 
@@ -83,4 +86,5 @@ pub(super) static RULES: &[&Rule] = &[
     &LEAD_NOT_FIRST,
     &STANDING_RULE_WITHOUT_UNIT,
     &REFERENCE_TO_NOBODY,
+    &UNIT_NOT_REGISTERED,
 ];

@@ -43,7 +43,7 @@ const ENDS: [char; 3] = ['。', '\n', '；'];
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let units = units_by_name(context.plan);
-    let worth_reading = context.requirements_with(|glance| glance.text.bracket || glance.text.colon);
+    let worth_reading = context.requirements_with(|glance| glance.text.bracket || glance.text.label);
     let findings = worth_reading.filter_map(|requirement| {
         let text = requirement.item.text.as_deref()?;
         let phrase = phrase(text, &units)?;
@@ -86,6 +86,13 @@ fn labelled(text: &str) -> Option<&str> {
         text.get(colon - label.len()..)?.split(ENDS).next()
     });
     sentences.map(str::trim).find(|part| is_labelled(part))
+}
+
+/// Whether a label may end in this character, or in what stands before it.
+pub(in crate::check) fn may_end_label(character: char) -> bool {
+    static ENDINGS: LazyLock<BTreeSet<char>> =
+        LazyLock::new(|| LABELS.iter().filter_map(|label| label.chars().next_back()).collect());
+    character.is_whitespace() || ENDINGS.contains(&character)
 }
 
 /// Whether a label of responsibility opens it, with something after the colon.

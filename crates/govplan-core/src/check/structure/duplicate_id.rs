@@ -1,7 +1,9 @@
+use super::is_of;
 use crate::check::{Context, Layer, Rule, RuleText};
-use crate::{Finding, Message, Place, Related, Severity};
+use crate::{Finding, Message, Place, Related, Requirement, Severity};
+use hashbrown::HashSet;
 use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(in crate::check) static DUPLICATE_ID: Rule = Rule {
     code: "GP101",
@@ -38,8 +40,12 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         findings.extend(repeated(&mut seen, id, place.as_ref(), || pointer.clone()));
     }
     // Where no id of an item stands twice, only one that is misplaced or one of several can.
-    let all = !twice.is_empty() || context.glances.iter().any(|glance| glance.misplaced);
-    let timings = || context.timings_with(|glance| all || glance.times);
+    let is_misplaced = |requirement: &Requirement| {
+        requirement.timings.iter().any(|timing| !is_of(timing.id.as_str(), requirement.id.as_str()))
+    };
+    let all = !twice.is_empty() || context.requirements.iter().any(|requirement| is_misplaced(requirement.item));
+    let worth_reading = || context.requirements.iter().filter(|requirement| all || requirement.item.timings.len() > 1);
+    let timings = || context.timings_of(worth_reading());
     let twice = standing_twice(timings().map(|timing| timing.item.id.as_str()));
     let mut seen = BTreeMap::new();
     for timing in timings().filter(|timing| twice.contains(timing.item.id.as_str())) {
