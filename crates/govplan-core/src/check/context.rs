@@ -17,9 +17,8 @@ pub(super) struct Context<'a> {
     pub(super) sections: Vec<Located<'a, Section>>,
     pub(super) tasks: Vec<Located<'a, Task>>,
     pub(super) requirements: Vec<Located<'a, Requirement>>,
-    /// The names of the units to which directives and requirements are assigned.
-    pub(super) assigned: BTreeSet<&'a str>,
     looks: OnceCell<Looks<'a>>,
+    assigned: OnceCell<BTreeSet<&'a str>>,
     stated: OnceCell<Vec<Stated<'a>>>,
     texts: OnceCell<Vec<PrintedText<'a>>>,
     numbers: OnceCell<Vec<Finding>>,
@@ -67,19 +66,15 @@ impl<'a> Context<'a> {
         let requirements =
             tasks.iter().flat_map(|task| located(&task.pointer, "requirements", &task.item.requirements));
         let requirements: Vec<_> = requirements.collect();
-        let directed = plan.directives.iter().flat_map(|directive| &directive.assignments);
-        // Few names stand in many assignments.
-        let required = requirements.iter().flat_map(|requirement| &requirement.item.assignments);
-        let assigned: HashSet<&str> = directed.chain(required).map(|part| part.unit.as_str()).collect();
         Self {
             plan,
             settings,
             directives: located("", "directives", &plan.directives).collect(),
-            assigned: assigned.into_iter().collect(),
             requirements,
             sections,
             tasks,
             looks: OnceCell::new(),
+            assigned: OnceCell::new(),
             stated: OnceCell::new(),
             texts: OnceCell::new(),
             numbers: OnceCell::new(),
@@ -113,12 +108,33 @@ impl<'a> Context<'a> {
         &self.looks().duties
     }
 
+    /// The names of the units to which directives and requirements are assigned.
+    pub(super) fn assigned(&self) -> &BTreeSet<&'a str> {
+        self.assigned.get_or_init(|| {
+            let mut names = self.directed();
+            for requirement in &self.requirements {
+                names.extend(names_in(&requirement.item.assignments));
+            }
+            names.into_iter().collect()
+        })
+    }
+
+    /// The names of the units of directives. Few names stand in many assignments.
+    fn directed(&self) -> HashSet<&'a str> {
+        self.directives.iter().flat_map(|directive| names_in(&directive.item.assignments)).collect()
+    }
+
     /// What needs all of a requirement is told of it while it is at hand.
     fn looks(&self) -> &Looks<'a> {
         self.looks.get_or_init(|| {
-            let looks =
-                self.requirements.iter().map(|requirement| (Glance::at(requirement.item), Duty::of(requirement.item)));
+            let mut names = self.directed();
+            let looks = self.requirements.iter().map(|requirement| {
+                names.extend(names_in(&requirement.item.assignments));
+                (Glance::at(requirement.item), Duty::of(requirement.item))
+            });
             let (glances, duties) = looks.unzip();
+            // Where the names were told before, they are the same.
+            let _ = self.assigned.set(names.into_iter().collect());
             Looks { glances, duties }
         })
     }
@@ -195,6 +211,10 @@ impl<'a> Context<'a> {
         });
         directives.chain(requirements).map(|part| Part { place: part.item.place.as_ref().or(part.place), ..part })
     }
+}
+
+fn names_in(assignments: &[Assignment]) -> impl Iterator<Item = &str> {
+    assignments.iter().map(|part| part.unit.as_str())
 }
 
 fn parts<'c, T>(

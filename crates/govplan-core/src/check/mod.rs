@@ -28,7 +28,7 @@ use chrono::NaiveDate;
 use context::{Context, Part};
 use excerpt::excerpt;
 use govplan_time::WorkingDays;
-use std::collections::BTreeSet;
+use hashbrown::HashSet;
 use work::{Nth, Work};
 
 /// What checks may depend on besides the plan.
@@ -80,18 +80,24 @@ impl Plan {
     #[must_use]
     pub fn check(&self, settings: &CheckSettings<'_>) -> Vec<Finding> {
         let context = Context::new(self, settings);
+        // Rules that ask for a part of it first would have it looked at twice.
+        context.glances();
         let found: Vec<Finding> = rules().filter_map(|rule| rule.check).flat_map(|check| check(&context)).collect();
         let mut findings: Vec<Finding> = self.findings.iter().cloned().chain(order::ordered(found)).collect();
-        let mut said = BTreeSet::new();
-        let are_new = findings.iter().map(|Finding { code, pointer, place, message, .. }| {
-            // By reference: most findings are new.
-            said.insert((pointer, code, place, &message.en))
-        });
-        let are_new: Vec<bool> = are_new.collect();
-        let mut are_new = are_new.into_iter();
+        let mut are_new = are_new(&findings).into_iter();
         findings.retain(|_| are_new.next().unwrap_or(true));
         findings
     }
+}
+
+/// Of each finding, whether it is the first that says this of its place.
+fn are_new(findings: &[Finding]) -> Vec<bool> {
+    let mut said = HashSet::with_capacity(findings.len());
+    let are_new = findings.iter().map(|Finding { code, pointer, place, message, .. }| {
+        // By reference: most findings are new.
+        said.insert((pointer, code, place, &message.en))
+    });
+    are_new.collect()
 }
 
 /// The first problem for which a plan cannot be taken at its word: an id or a name that stands twice, a reference that

@@ -5,6 +5,7 @@ mod seed;
 use super::*;
 use crate::{Register, RegisteredOrgan};
 use govplan_time::Language;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// A plan with the members that an example states.

@@ -153,6 +153,9 @@ pub struct Located<'a, T> {
 
 /// Each item of a list with its pointer.
 pub(crate) fn located<'a, T>(above: &str, field: &str, items: &'a [T]) -> std::vec::IntoIter<Located<'a, T>> {
-    let list = items.iter().enumerate().map(|(i, item)| Located { pointer: format!("{above}/{field}/{i}"), item });
+    let list = items
+        .iter()
+        .enumerate()
+        .map(|(i, item)| Located { pointer: [above, "/", field, "/", &i.to_string()].concat(), item });
     list.collect::<Vec<_>>().into_iter()
 }

@@ -47,7 +47,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         undeclared(name, expected, pointer, place)
     };
     let mut findings = Vec::new();
-    let is_strange = context.assigned.iter().any(|name| !declared(name));
+    let is_strange = context.assigned().iter().any(|name| !declared(name));
     let assignments = is_strange.then(|| context.assignments()).into_iter().flatten();
     for assignment in assignments.filter(|assignment| !declared(&assignment.item.unit)) {
         let pointer = assignment.pointer() + "/unit";

@@ -25,7 +25,7 @@ pub(in crate::check) static UNUSED_UNIT: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let plan = context.plan;
-    let mut used: BTreeSet<&str> = context.assigned.clone();
+    let mut used: BTreeSet<&str> = context.assigned().clone();
     if used.is_empty() {
         return Vec::new();
     }

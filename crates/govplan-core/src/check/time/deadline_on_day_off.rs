@@ -4,6 +4,7 @@ use crate::check::{Context, Layer, Part, Rule, RuleText};
 use crate::{Finding, Message, Severity, Timing, TimingKind};
 use chrono::NaiveDate;
 use govplan_time::DayOff;
+use hashbrown::HashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(in crate::check) static DEADLINE_ON_DAY_OFF: Rule = Rule {
@@ -31,8 +32,11 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut by_day: BTreeMap<NaiveDate, Vec<Part<'_, Timing>>> = BTreeMap::new();
     let days = context.settings.working_days;
     // A year that is not announced leaves it open.
-    let is_off = |day| matches!(days.day_off(day), Ok(Some(_)));
-    for timing in context.timings().filter(|timing| timing.item.end.is_some_and(is_off)) {
+    let is_off = |day: &NaiveDate| matches!(days.day_off(*day), Ok(Some(_)));
+    // Many time limits end on few days.
+    let mut known: HashMap<NaiveDate, bool> = HashMap::new();
+    let mut ends_off = |day: NaiveDate| *known.entry(day).or_insert_with_key(is_off);
+    for timing in context.timings().filter(|timing| timing.item.end.is_some_and(&mut ends_off)) {
         if let Some(day) = named_day(timing.item) {
             by_day.entry(day).or_default().push(timing);
         }
