@@ -24,7 +24,7 @@ import govplan
 import node
 from measure import Rate, quiet, race
 from report import Report, Table, times
-from rust_row import rust_row
+from rust_row import RustRow
 
 TABLE = Path(__file__).parent / "deadlines.tsv"
 NOW = datetime(2020, 8, 27, 9)
@@ -336,7 +336,8 @@ def report(binary: str) -> Report:
     with quiet():
         answers = {name: [peer.read(peer.ask(text)) for text in texts] for name, peer in peers.items()}
         works = {name: all_of(peer.ask) for name, peer in peers.items()}
-        rates = race(works | {"govplan": all_of(ask_govplan)}, len(texts))
+        with RustRow(binary, "deadlines", str(TABLE)) as rust:
+            rates = race(works | {"govplan": all_of(ask_govplan), "govplan in Rust": rust}, len(texts))
     versions = {name: version(peer.package) for name, peer in peers.items()}
     try:
         for name, version_of_peer, answered, rate in of_node(texts):
@@ -344,10 +345,10 @@ def report(binary: str) -> Report:
     except node.NotThere as error:
         found.left_out("Recognizers-Text and chrono-node", error)
     answers["govplan"] = [of_govplan([timing.to_dict() for timing in ask_govplan(text)]) for text in texts]
-    versions["govplan"] = govplan.__version__
-    rates["govplan"] = own = rates.pop("govplan")  # Last in the table.
-    in_rust, versions["govplan in Rust"], rates["govplan in Rust"] = rust_row(binary, "deadlines", str(TABLE))
-    answers["govplan in Rust"] = [of_govplan(json.loads(line)) for line in in_rust]
+    answers["govplan in Rust"] = [of_govplan(json.loads(line)) for line in rust.answers]
+    versions |= {"govplan": govplan.__version__, "govplan in Rust": rust.version}
+    rates |= {name: rates.pop(name) for name in ("govplan", "govplan in Rust")}  # Last in the table.
+    own = rates["govplan"]
 
     rows = []
     for name, rate in rates.items():
@@ -359,6 +360,7 @@ def report(binary: str) -> Report:
             found.notes.append(f"{name} is not right on {'、'.join(missed)}.")
     head = ["peer", "version", "right", "silent", "wrong", "expressions/s", "govplan is"]
     found.tables.append(Table("Sixty deadline expressions", head, rows))
-    found.target("deadline expressions", "JioNLP extract_time", 300, own, rates.get("JioNLP extract_time"))
-    found.target("deadline expressions", "JioNLP parse_time", 300, own, rates.get("JioNLP parse_time"))
+    for peer in ("JioNLP extract_time", "JioNLP parse_time"):
+        found.target("deadline expressions, from Python", peer, 300, own, rates.get(peer))
+        found.target("deadline expressions, in Rust", peer, 300, rates["govplan in Rust"], rates.get(peer))
     return found

@@ -21,7 +21,7 @@ import plan_references as references
 from measure import Rate, race
 from plan_types import MSGSPEC, PYDANTIC, plan_type
 from report import Report, Table, times
-from rust_row import rust_row
+from rust_row import RustRow
 
 ROOT = Path(__file__).parent.parent.parent
 SCHEMA_FILE = ROOT / "schema" / "plan.schema.json"
@@ -29,6 +29,8 @@ SEED = ROOT / "seeds" / "yanzhou-2020-open-government.json"
 SCHEMA = json.loads(SCHEMA_FILE.read_text("utf-8"))
 
 Read = Callable[[bytes], Any]
+
+RUST = "govplan in Rust"
 
 
 class Peer(NamedTuple):
@@ -160,7 +162,7 @@ def report(binary: str) -> Report:
         file = Path(folder) / "plan.json"
         subprocess.run([binary, "plan", str(file)], check=True)
         documents = {"plan": file.read_bytes(), "seed": SEED.read_bytes()}
-        in_rust = {name: rust_row(binary, "plan-json", str(path)) for name, path in {"plan": file, "seed": SEED}.items()}
+        in_rust = {name: RustRow(binary, "plan-json", str(path)) for name, path in {"plan": file, "seed": SEED}.items()}
 
     peers = found.installed(PEERS)
     readers: dict[str, Read] = {}
@@ -173,7 +175,9 @@ def report(binary: str) -> Report:
 
     rates = {}
     for document, text in documents.items():
-        rates[document] = race({name: (lambda read=read: read(text)) for name, read in readers.items()}, len(text))
+        works = {name: (lambda read=read: read(text)) for name, read in readers.items()}
+        with in_rust[document] as rust:
+            rates[document] = race(works | {RUST: rust}, len(text))
     rows = [
         Row(name, versions[name], {document: rates[document][name] for document in documents}, verdicts(read, asked))
         for name, read in readers.items()
@@ -185,7 +189,8 @@ def report(binary: str) -> Report:
         found.left_out("ajv", error)
     if not all(own.verdicts):
         raise SystemExit("govplan takes or refuses a case that it should not")
-    rust = Row("govplan in Rust", in_rust["plan"][1], {name: row[2] for name, row in in_rust.items()}, own.verdicts)
+    of_rust = {document: rates[document][RUST] for document in documents}
+    last = Row(RUST, in_rust["plan"].version, of_rust, own.verdicts)
 
     head = ["peer", "version"]
     sizes = {name: f"{len(text) / 1000:.0f} KB" for name, text in documents.items()}
@@ -193,12 +198,12 @@ def report(binary: str) -> Report:
         head += [f"{title} {sizes[document]}, MB/s", "govplan is"]
     head.append(f"right of {len(asked)}")
     lines = []
-    for row in [*rows, own, rust]:
+    for row in [*rows, own, last]:
         lines.append([row.name, row.versions])
         for document in documents:
             rate = row.rates[document]
             lines[-1] += [str(rate * 1e-6), times(own.rates[document], rate)]
-        lines[-1].append(str(sum(row.verdicts)) if row is not rust else "as above")
+        lines[-1].append(str(sum(row.verdicts)) if row is not last else "as above")
     found.tables.append(Table("JSON to a plan", head, lines))
     by_name = {row.name: row for row in rows}
     for name, least in {"pydantic, strict": 6, "msgspec": 3}.items():

@@ -26,8 +26,9 @@ HEAD = """\
 Written by `cargo xtask bench --peers`, in one run on one machine. Ratios carry over to other machines, absolute figures do not.
 
 A figure is the median of seven rounds (of three, where a round takes long), with the slowest and the fastest round in brackets;
-peers in one process take their rounds in turn. "govplan is" says how many times as fast govplan's median is. Where peers are asked
-from Python so is govplan, by its Python package as `pip install` builds it; rows that end in "in Rust" are its Rust library.
+all take their rounds in turn, but for those under node, of the graph and of the workbook. "govplan is" says how many times as fast
+govplan's median is. Where peers are asked from Python so is govplan, by its Python package as `pip install` builds it; rows that
+end in "in Rust" are its Rust library.
 """
 
 NOT_COMPARED = """\

@@ -4,13 +4,37 @@ import json
 import subprocess
 from typing import Any
 
-from measure import Rate
 
+class RustRow:
+    """What govplan answers in Rust and its version, and a round of its work each time that one is asked for."""
 
-def rust_row(binary: str, job: str, *files: str) -> tuple[list[str], str, Rate]:
-    """What govplan answers, its version, and how many pieces of work it does a second."""
-    answers, closing = rust_answers(binary, job, *files)
-    return answers, closing["version"], Rate(closing["rates"])
+    def __init__(self, binary: str, job: str, file: str) -> None:
+        pipe = subprocess.PIPE
+        self._process = subprocess.Popen([binary, job, file], stdin=pipe, stdout=pipe, encoding="utf-8")
+        self.answers: list[str] = []
+        while not (line := self._line()).startswith("{"):
+            self.answers.append(line)
+        self.version: str = json.loads(line)["version"]
+
+    def round(self) -> float:
+        """How many pieces of work are done a second."""
+        assert self._process.stdin is not None
+        self._process.stdin.write("\n")
+        self._process.stdin.flush()
+        return float(self._line())
+
+    def __enter__(self) -> "RustRow":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.communicate()
+
+    def _line(self) -> str:
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        if not line:
+            raise ChildProcessError(f"{self._process.args!r} ended without an answer")
+        return line.rstrip("\n")
 
 
 def rust_answers(binary: str, job: str, *files: str) -> tuple[list[str], Any]:

@@ -24,7 +24,7 @@ import govplan
 import table_documents
 from measure import quiet, race
 from report import Report, Table, times
-from rust_row import rust_row
+from rust_row import RustRow
 
 Grid = list[list[Any]]
 #: Text, rows and columns that a cell covers.
@@ -307,10 +307,10 @@ def table(found: Report, binary: str, name: str, file: Path, truth: list[table_d
             except Exception as error:  # One that cannot read the format keeps out none of the others.
                 found.left_out(f"{title} on .{name}", error)
                 del peers[title]
-        rates = race({title: partial(peer.read, file) for title, peer in peers.items()}, 1)
-    versions = {title: peer.version for title, peer in peers.items()}
-    lines, versions[TABLE], rates[TABLE] = rust_row(binary, "table", str(file))
-    grids[TABLE] = [json.loads(line) for line in lines]
+        with RustRow(binary, "table", str(file)) as rust:
+            rates = race({title: partial(peer.read, file) for title, peer in peers.items()} | {TABLE: rust}, 1)
+    versions = {title: peer.version for title, peer in peers.items()} | {TABLE: rust.version}
+    grids[TABLE] = [json.loads(line) for line in rust.answers]
     own = rates[TABLE]
     rows = []
     for title, rate in rates.items():

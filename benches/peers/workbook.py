@@ -17,7 +17,7 @@ from typing import Any
 
 from measure import Rate, race
 from report import Report, Table, times
-from rust_row import rust_row
+from rust_row import rust_answers
 
 ROWS = 100_000
 
@@ -91,7 +91,8 @@ def report(binary: str) -> Report:
     found = Report("Workbooks", TEXT)
     with tempfile.TemporaryDirectory() as folder:
         file = str(Path(folder) / f"{ROWS}.xlsx")
-        (memory,), own_version, own = rust_row(binary, "workbook", file)
+        (memory,), closing = rust_answers(binary, "workbook", file)
+        own = Rate(closing["rates"])
         written = values(file, 1)
         assert len(written) == ROWS and all(len(row) == 8 and all(row) for row in written)
         del written
@@ -106,7 +107,7 @@ def report(binary: str) -> Report:
             rows.append([name, version(package), str(Rate(rounds)), f"{taken:,.0f}", times(own, Rate(rounds))])
             if name == "openpyxl":
                 found.target("workbook of 100,000 rows", name, 15, own, Rate(rounds))
-    rows.append(["govplan in Rust", own_version, str(own), memory, times(own, own)])
+    rows.append(["govplan in Rust", closing["version"], str(own), memory, times(own, own)])
     found.tables.append(Table(f"{ROWS:,} rows and 8 columns to .xlsx", ["peer", "version", "rows/s", "MB", "govplan is"], rows))
     return found
 

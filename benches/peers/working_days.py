@@ -19,7 +19,7 @@ import numpy
 
 from measure import quiet, race
 from report import Report, Table, times
-from rust_row import rust_row
+from rust_row import RustRow
 
 DAY = timedelta(days=1)
 FIRST = date(2020, 1, 1)
@@ -139,17 +139,17 @@ def one_by_one_table(found: Report, binary: str) -> None:
     asked = queries(QUERIES)
     peers = found.installed(PEERS)
     peers["govplan workdays.add"] = Peer("govplan", one_by_one(govplan.workdays.add))
-    with quiet():
-        answers = {name: peer.read(peer.ask(asked)) for name, peer in peers.items()}
-        rates = race({name: (lambda ask=peer.ask: ask(asked)) for name, peer in peers.items()}, QUERIES)
-    versions = {name: version(peer.package) for name, peer in peers.items()}
-    truth = answers["chinesecalendar, day by day"]
-    own = rates["govplan workdays.add"]
-    with tempfile.TemporaryDirectory() as folder:
+    with quiet(), tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "queries.txt"
         file.write_text("".join(f"{day} {count}\n" for day, count in asked), "utf-8")
-        in_rust, versions["govplan in Rust"], rates["govplan in Rust"] = rust_row(binary, "working-days", str(file))
-    answers["govplan in Rust"] = [date.fromisoformat(line) for line in in_rust]
+        answers = {name: peer.read(peer.ask(asked)) for name, peer in peers.items()}
+        works = {name: (lambda ask=peer.ask: ask(asked)) for name, peer in peers.items()}
+        with RustRow(binary, "working-days", str(file)) as rust:
+            rates = race(works | {"govplan in Rust": rust}, QUERIES)
+    versions = {name: version(peer.package) for name, peer in peers.items()} | {"govplan in Rust": rust.version}
+    truth = answers["chinesecalendar, day by day"]
+    own = rates["govplan workdays.add"]
+    answers["govplan in Rust"] = [date.fromisoformat(line) for line in rust.answers]
     rows = []
     for name, rate in rates.items():
         wrong = sum(answer != right for answer, right in zip(answers[name], truth, strict=True))

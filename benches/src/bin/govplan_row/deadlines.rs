@@ -1,22 +1,22 @@
-use crate::rounds::{close, per_second};
+use crate::rounds::on_demand;
 use govplan::time::Expression;
 use govplan_benches::{context, expressions, typed};
 use serde_json::{Value, json};
+use std::error::Error;
 use std::hint::black_box;
 
-pub(crate) fn row(table: &str) {
+pub(crate) fn row(table: &str) -> Result<(), Box<dyn Error>> {
     let context = context();
     let texts: Vec<&str> = expressions(table).collect();
     for text in &texts {
         let found: Vec<Value> = typed(text, &context).iter().map(json_of).collect();
         println!("{}", Value::from(found));
     }
-    let rates = per_second(texts.len(), || {
+    on_demand(texts.len(), || {
         for text in &texts {
             black_box(typed(black_box(text), &context));
         }
-    });
-    close(&rates);
+    })
 }
 
 fn json_of(found: &Expression) -> Value {

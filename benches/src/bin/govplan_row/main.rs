@@ -1,5 +1,6 @@
 //! Govplan's own rows in the tables beside its peers, where the work is Rust's, for `benches/peers/*.py` to judge and print:
-//! answers as lines, and a last line of JSON with the version and how many pieces of work were done a second in each round.
+//! answers as lines, and a line of JSON with the version. Where a FILE goes in, a round is taken then for each line of standard
+//! input, and its rate printed; else that line has the rates of all rounds.
 #![expect(clippy::print_stdout, reason = "its output is what it is for")]
 
 mod deadlines;
@@ -28,7 +29,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
-        ["deadlines", file] => deadlines::row(&std::fs::read_to_string(file)?),
+        ["deadlines", file] => deadlines::row(&std::fs::read_to_string(file)?)?,
         ["graph", file] => graph::row(&std::fs::read(file)?)?,
         ["memory"] => graph::memory()?,
         ["plan", file] => std::fs::write(file, govplan_benches::plan().to_json_line())?,
