@@ -37,6 +37,8 @@ const MOST_DECLARATIONS: usize = 256;
 #[derive(Default)]
 pub(super) struct Prefixes {
     declared: Vec<(usize, String, Namespace)>,
+    /// The prefix that was asked for last, since declarations changed.
+    last: Option<(String, Namespace)>,
 }
 
 impl Prefixes {
@@ -57,6 +59,7 @@ impl Prefixes {
                 let known = NAMESPACES.iter().find(|(uri, ..)| *uri == attribute.value);
                 let namespace = known.map_or(Namespace::Other, |(.., namespace)| *namespace);
                 self.declared.push((depth, prefix.to_owned(), namespace));
+                self.last = None;
             }
         }
     }
@@ -65,11 +68,24 @@ impl Prefixes {
     pub(super) fn close(&mut self, depth: usize) {
         while self.declared.last().is_some_and(|(declared, ..)| *declared >= depth) {
             self.declared.pop();
+            self.last = None;
         }
     }
 
     /// The namespace of a prefix; one that nobody declared stands for what it usually does.
-    pub(super) fn namespace(&self, prefix: &str) -> Namespace {
+    pub(super) fn namespace(&mut self, prefix: &str) -> Namespace {
+        // Nearly all elements of a part have the prefix of the one before.
+        match &self.last {
+            Some((last, namespace)) if last == prefix => *namespace,
+            _ => {
+                let namespace = self.found(prefix);
+                self.last = Some((prefix.to_owned(), namespace));
+                namespace
+            }
+        }
+    }
+
+    fn found(&self, prefix: &str) -> Namespace {
         let declared = self.declared.iter().rev().find(|(_, declared, _)| declared == prefix);
         let usual = || NAMESPACES.iter().find(|(_, usual, _)| *usual == prefix).map(|(.., namespace)| *namespace);
         declared.map(|(.., namespace)| *namespace).or_else(usual).unwrap_or(Namespace::Other)

@@ -65,7 +65,8 @@ impl<'x> Xml<'x> {
                     let name = start.name();
                     let prefix = name.prefix().map_or("", |prefix| prefix.into_inner());
                     let namespace = self.prefixes.namespace(prefix);
-                    return Ok(Token::Open(Element { namespace, start }));
+                    let local = name.into_inner().len() - name.local_name().into_inner().len();
+                    return Ok(Token::Open(Element { namespace, start, local }));
                 }
                 Event::End(_) => return Ok(Token::Close),
                 Event::Text(text) => return Ok(Token::Text(text.into_inner())),
@@ -152,12 +153,14 @@ impl<'x> Xml<'x> {
 pub(super) struct Element<'x> {
     pub(super) namespace: Namespace,
     start: BytesStart<'x>,
+    /// Where its name begins behind the prefix.
+    local: usize,
 }
 
 impl Element<'_> {
     /// Its name without the prefix.
     pub(super) fn name(&self) -> &str {
-        self.start.local_name().into_inner()
+        self.start.name().into_inner().get(self.local..).unwrap_or_default()
     }
 
     /// Whether it is WordprocessingML of this name.
