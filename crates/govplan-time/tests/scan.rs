@@ -20,6 +20,15 @@ fn days(found: &Expression) -> (String, String) {
 }
 
 #[test]
+fn numbers_beyond_all_bounds_are_no_figures_of_a_day() {
+    for text in ["3000000000 000000000b11月", "4294967295 9月4294967295 9日前", "9999999999999 9日"] {
+        assert!(scan(text, &context()).iter().all(|found| found.end.is_none()), "{text}");
+        parse(text, &context());
+    }
+    assert_eq!(days(&only("3月3 1日前报送", &context())).1, "2020-03-31");
+}
+
+#[test]
 fn expressions_are_found_in_their_exact_place() {
     use TimingKind::{AfterEvent, By, Continuous, Immediate, Minimum, Range, Recurring, Vague};
     for (text, expected) in [

@@ -211,9 +211,10 @@ fn weekday_in_brackets(reader: &mut Reader<'_>) -> Option<()> {
 fn spaced_number(reader: &mut Reader<'_>, bounds: RangeInclusive<u32>, unit: Term) -> Option<u32> {
     let apart = reader.attempt(|reader| {
         let (tens, ones) = (reader.number()?, reader.number()?);
-        let number = tens.value * 10 + ones.value;
-        let is_one = tens.digits == 1 && ones.digits == 1 && reader.is(unit) && bounds.contains(&number);
-        is_one.then_some(number)
+        // Longer ones are numbers of their own.
+        let are_figures = tens.digits == 1 && ones.digits == 1;
+        let number = are_figures.then(|| tens.value * 10 + ones.value)?;
+        (reader.is(unit) && bounds.contains(&number)).then_some(number)
     });
     apart.or_else(|| reader.number_in(bounds))
 }
