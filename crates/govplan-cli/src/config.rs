@@ -3,7 +3,7 @@
 use crate::arguments::{Calendar, Check, RegisterFile};
 use crate::calendar::working_days_of;
 use crate::exit::Failure;
-use crate::input::about;
+use crate::input::{Input, about};
 use crate::register::register_of;
 use crate::session::Session;
 use govplan::time::WorkingDays;
@@ -92,19 +92,21 @@ impl Judge {
 }
 
 /// A judge for each configuration file, made once.
-#[derive(Default)]
 pub(crate) struct Judges {
     settled: Settled,
     judges: BTreeMap<Option<PathBuf>, Judge>,
 }
 
 impl Judges {
-    pub(crate) fn new(settled: Settled) -> Self {
-        Self { settled, judges: BTreeMap::new() }
+    /// Those who check some files.
+    pub(crate) fn of_files(settled: Settled, files: &[PathBuf]) -> Result<Self, Failure> {
+        let mut judges = Self { settled, judges: BTreeMap::new() };
+        files.iter().try_for_each(|file| judges.prepare(file))?;
+        Ok(judges)
     }
 
     /// Reads what settles how a file is checked.
-    pub(crate) fn prepare(&mut self, file: &Path) -> Result<(), Failure> {
+    fn prepare(&mut self, file: &Path) -> Result<(), Failure> {
         let config = self.config_of(file);
         if !self.judges.contains_key(&config) {
             let read = config.as_deref().map(|path| Ok((path, read(path)?))).transpose()?;
@@ -144,6 +146,12 @@ pub(crate) struct Court<'j> {
 }
 
 impl Court<'_> {
+    /// Every plan that was read, with what is found in it.
+    pub(crate) fn checked<'i>(&self, input: &'i Input, session: &Session) -> Vec<(&'i Plan, Vec<Finding>)> {
+        let plans = input.by_file().flat_map(|(file, loaded)| loaded.plans.iter().map(move |plan| (file, plan)));
+        plans.map(|(file, plan)| (plan, self.check(file, plan, session))).collect()
+    }
+
     /// What is found in a plan of a file that was prepared for.
     pub(crate) fn check(&self, file: &Path, plan: &Plan, session: &Session) -> Vec<Finding> {
         let config = self.judges.config_of(file);

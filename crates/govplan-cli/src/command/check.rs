@@ -24,39 +24,35 @@ struct Checked<'a> {
 
 /// What is wrong with plans and with how they were read.
 pub(crate) fn run(arguments: &Check, session: &Session) -> Result<Exit, Failure> {
-    let mut judges = Judges::new(Settled::by(arguments)?);
+    let settled = Settled::by(arguments)?;
     let mut baseline = arguments.baseline.as_deref().map(baseline).transpose()?;
     let mut input = Input::load(&arguments.files, session);
-    for file in &input.files {
-        judges.prepare(file)?;
-    }
+    let judges = Judges::of_files(settled, &input.files)?;
     let court = judges.assembled();
     if arguments.fix {
         // What was there before is left as it is; each look at a plan is against all of it.
-        let check = |file: &Path, plan: &Plan| {
-            let findings = court.check(file, plan, session);
-            match &baseline {
-                Some(baseline) => baseline.clone().new_findings(plan, findings),
-                None => findings,
-            }
-        };
+        let check = |file: &Path, plan: &Plan| new_alone(&mut baseline.clone(), plan, court.check(file, plan, session));
         mend_all(&mut input, check, arguments.format, session)?;
     }
     let mut checked = Vec::new();
     for (file, loaded) in input.by_file() {
         let path = (loaded.is_document && file != Path::new("-")).then(|| file.to_string_lossy().into_owned());
         for plan in &loaded.plans {
-            let findings = court.check(file, plan, session);
-            let findings = match &mut baseline {
-                Some(baseline) => baseline.new_findings(plan, findings),
-                None => findings,
-            };
+            let findings = new_alone(&mut baseline, plan, court.check(file, plan, session));
             checked.push(Checked { plan, findings, text: loaded.text.as_deref(), path: path.clone() });
         }
     }
     tell(&checked, &judges, arguments.format, session)?;
     let findings = checked.iter().flat_map(|checked| &checked.findings);
     Ok(input.exit.max(arguments.failing.exit(findings)))
+}
+
+/// The findings that a baseline does not know.
+fn new_alone(baseline: &mut Option<Baseline>, plan: &Plan, findings: Vec<Finding>) -> Vec<Finding> {
+    match baseline {
+        Some(baseline) => baseline.new_findings(plan, findings),
+        None => findings,
+    }
 }
 
 fn baseline(file: &Path) -> Result<Baseline, Failure> {

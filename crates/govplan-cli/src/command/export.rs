@@ -8,7 +8,7 @@ use crate::register::{graph, register};
 use crate::session::Session;
 use chrono::NaiveTime;
 use govplan::{
-    ByteOrderMark, Finding, Language, Message, OrganSheets, Plan, Register, ReportedPlan, Schedule, ScheduleSettings,
+    ByteOrderMark, Language, Message, OrganSheets, Plan, Register, ReportedPlan, Schedule, ScheduleSettings,
     WorkbookError, graph_dot, graph_graphml, graph_json, graph_mermaid, graph_svg, plan_docx, plan_markdown, plan_xlsx,
     raci_csv, raci_xlsx, report_html, rows_csv, rows_json_lines, schedule_ics,
 };
@@ -71,14 +71,8 @@ fn report(arguments: &Export, input: &Input, session: &Session) -> Result<Vec<u8
     let days = working_days(&arguments.calendar)?;
     let mut settings = ScheduleSettings::new(&days);
     settings.today = session.today();
-    let mut judges = Judges::new(Settled::of_facts(&arguments.calendar, &arguments.register));
-    for file in &input.files {
-        judges.prepare(file)?;
-    }
-    let court = judges.assembled();
-    let plans = input.by_file().flat_map(|(file, loaded)| loaded.plans.iter().map(move |plan| (file, plan)));
-    let checked: Vec<(&Plan, Vec<Finding>)> =
-        plans.map(|(file, plan)| (plan, court.check(file, plan, session))).collect();
+    let judges = Judges::of_files(Settled::of_facts(&arguments.calendar, &arguments.register), &input.files)?;
+    let checked = judges.assembled().checked(input, session);
     let reported: Vec<ReportedPlan<'_>> =
         checked.iter().map(|(plan, findings)| ReportedPlan::new(plan, findings, plan.schedule(&settings))).collect();
     Ok(report_html(&reported, &days, session.today(), session.language).into_bytes())

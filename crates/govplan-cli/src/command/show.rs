@@ -1,5 +1,5 @@
 use crate::arguments::{For, Show};
-use crate::config::Judges;
+use crate::config::{Judges, Settled};
 use crate::exit::{Exit, Failure};
 use crate::input::Input;
 use crate::output;
@@ -9,14 +9,8 @@ use govplan::{Finding, Plan, overview_json, plan_text};
 /// Who does what by when.
 pub(crate) fn run(arguments: &Show, session: &Session) -> Result<Exit, Failure> {
     let input = Input::load(&arguments.files, session);
-    let mut judges = Judges::default();
-    for file in &input.files {
-        judges.prepare(file)?;
-    }
-    let court = judges.assembled();
-    let plans = input.by_file().flat_map(|(file, loaded)| loaded.plans.iter().map(move |plan| (file, plan)));
-    let checked: Vec<(&Plan, Vec<Finding>)> =
-        plans.map(|(file, plan)| (plan, court.check(file, plan, session))).collect();
+    let judges = Judges::of_files(Settled::default(), &input.files)?;
+    let checked = judges.assembled().checked(&input, session);
     match arguments.look.format {
         For::Human => {
             let texts: Vec<String> =

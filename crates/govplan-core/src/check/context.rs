@@ -111,30 +111,20 @@ impl<'a> Context<'a> {
     /// The names of the units to which directives and requirements are assigned.
     pub(super) fn assigned(&self) -> &BTreeSet<&'a str> {
         self.assigned.get_or_init(|| {
-            let mut names = self.directed();
-            for requirement in &self.requirements {
-                names.extend(names_in(&requirement.item.assignments));
-            }
+            let directed = self.directives.iter().flat_map(|directive| &directive.item.assignments);
+            let required = self.requirements.iter().flat_map(|requirement| &requirement.item.assignments);
+            // Few names stand in many assignments.
+            let names: HashSet<&str> = directed.chain(required).map(|part| part.unit.as_str()).collect();
             names.into_iter().collect()
         })
-    }
-
-    /// The names of the units of directives. Few names stand in many assignments.
-    fn directed(&self) -> HashSet<&'a str> {
-        self.directives.iter().flat_map(|directive| names_in(&directive.item.assignments)).collect()
     }
 
     /// What needs all of a requirement is told of it while it is at hand.
     fn looks(&self) -> &Looks<'a> {
         self.looks.get_or_init(|| {
-            let mut names = self.directed();
-            let looks = self.requirements.iter().map(|requirement| {
-                names.extend(names_in(&requirement.item.assignments));
-                (Glance::at(requirement.item), Duty::of(requirement.item))
-            });
+            let all = self.requirements.iter();
+            let looks = all.map(|requirement| (Glance::at(requirement.item), Duty::of(requirement.item)));
             let (glances, duties) = looks.unzip();
-            // Where the names were told before, they are the same.
-            let _ = self.assigned.set(names.into_iter().collect());
             Looks { glances, duties }
         })
     }
@@ -213,8 +203,9 @@ impl<'a> Context<'a> {
     }
 }
 
-fn names_in(assignments: &[Assignment]) -> impl Iterator<Item = &str> {
-    assignments.iter().map(|part| part.unit.as_str())
+/// The pointer of the task that a requirement belongs to.
+pub(super) fn task<'c>(requirement: &'c Located<'_, Requirement>) -> &'c str {
+    requirement.pointer.rsplit_once("/requirements").map_or("", |(task, _)| task)
 }
 
 fn parts<'c, T>(

@@ -80,8 +80,6 @@ impl Plan {
     #[must_use]
     pub fn check(&self, settings: &CheckSettings<'_>) -> Vec<Finding> {
         let context = Context::new(self, settings);
-        // Rules that ask for a part of it first would have it looked at twice.
-        context.glances();
         let found: Vec<Finding> = rules().filter_map(|rule| rule.check).flat_map(|check| check(&context)).collect();
         let mut findings: Vec<Finding> = self.findings.iter().cloned().chain(order::ordered(found)).collect();
         let mut are_new = are_new(&findings).into_iter();

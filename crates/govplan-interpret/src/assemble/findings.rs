@@ -57,7 +57,7 @@ fn noted(code: NoteCode, notes: &[Note]) -> Option<Finding> {
         ),
         NoteCode::JoinedParagraph => (
             &reading::JOINED_PARAGRAPH,
-            Message::new("被换页断开的段落已接上", "a paragraph broken over a page was joined again"),
+            Message::new("断开的段落已接上", "a paragraph that was torn apart was joined again"),
         ),
         NoteCode::JoinedRow => {
             (&reading::JOINED_ROW, Message::new("被换页断开的行已接上", "a row broken over a page was joined again"))

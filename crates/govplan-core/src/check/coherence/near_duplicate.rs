@@ -35,6 +35,9 @@ const ALIKE: usize = 8;
 /// Most characters that one text has more than the other.
 const ADDED: usize = 6;
 
+/// Characters by which what is hashed of a text grows.
+const STEP: usize = 8;
+
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let pairs = pairs(context).filter(|pair| !ends_differ(pair));
     pairs.map(|[one, other]| finding(one, other)).collect()
@@ -103,9 +106,6 @@ fn halves(text: &[char]) -> impl Iterator<Item = u64> + '_ {
         [(head, 1), (tail, 2)].into_iter().filter_map(|(half, seed)| Some(hash(half?, seed)))
     })
 }
-
-/// Characters by which what is hashed of a text grows.
-const STEP: usize = 8;
 
 /// A hash of characters in 32 bits.
 fn hash(characters: &[char], seed: u64) -> u64 {

@@ -1,4 +1,5 @@
 use super::essence::essence;
+use crate::check::context::task;
 use crate::check::{Context, Layer, Rule, RuleText, excerpt};
 use crate::{Finding, Message, Place, Related, Severity};
 use hashbrown::HashMap;
@@ -41,9 +42,8 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         let item = requirement.item;
         let this = (item.label.as_deref(), item.title.as_deref());
         let is_part = std::mem::replace(&mut last, this) == this;
-        let parent = requirement.pointer.rsplit_once("/requirements").map_or("", |(parent, _)| parent);
         let title = item.title.as_deref().filter(|_| !is_part && item.label.is_some());
-        Some((parent, "requirement", requirement.pointer.as_str(), Some(title?), item.place.as_ref()))
+        Some((task(requirement), "requirement", requirement.pointer.as_str(), Some(title?), item.place.as_ref()))
     });
     let mut findings: Vec<Finding> = Vec::new();
     let mut seen: HashMap<(&str, &str, String), Seen<'_>> = HashMap::new();

@@ -1,5 +1,6 @@
 use super::essence::{essential, hashed};
 use crate::check::Context;
+use crate::check::context::task;
 use crate::{Located, Requirement, Timing, TimingKind};
 use chrono::NaiveDate;
 use std::borrow::Cow;
@@ -74,11 +75,6 @@ fn distinct(context: &Context<'_>, run: &[(u64, usize, usize)]) -> Vec<usize> {
         is_kept
     };
     run.iter().map(|(.., index)| *index).filter(is_kept).collect()
-}
-
-/// The pointer of the task that a requirement belongs to.
-fn task<'c>(requirement: &'c Located<'_, Requirement>) -> &'c str {
-    requirement.pointer.rsplit_once("/requirements").map_or("", |(task, _)| task)
 }
 
 fn units<'c>(requirement: &'c Located<'_, Requirement>) -> impl Iterator<Item = &'c str> {

@@ -9,8 +9,8 @@ pub(in crate::check) static MISSING_HEAD_PART: Rule = Rule {
     layer: Layer::Form,
     summary: RuleText { zh: "公文要素不全", en: "a part of the official document is missing" },
     explanation: RuleText {
-        zh: "公文应有发文字号、标题、发文机关、成文日期，通知、函等还应有主送机关；没有文种、也没有文号和主送机关的（如单独的任务表）仅提示",
-        en: "an official document has a number, a title, an issuer and a date, and a notice or letter names whom it is sent to; one without a kind, a number and addressees, such as a table by itself, gets a note",
+        zh: "公文应有发文字号、标题、发文机关、成文日期，通知、函等还应有主送机关；没有文号和主送机关、又没有文种或没有署名和日期的（如单独的任务表、没有版头的正文）仅提示",
+        en: "an official document has a number, a title, an issuer and a date, and a notice or letter names whom it is sent to; one without a number and addressees that has no kind, or neither an issuer nor a date, such as a table by itself or a text without its head, gets a note",
     },
     rationale: RuleText {
         zh: "没有文号和日期的计划无法引用，也无法推算时限",

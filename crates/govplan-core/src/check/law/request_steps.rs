@@ -48,19 +48,22 @@ fn incomplete(work: &Work<'_>) -> Option<Finding> {
     let mut lists = about.flat_map(|sentence| sentence.split(['，', ',', '：'])).filter(|clause| clause.contains('、'));
     let (listed, missing) = lists.find_map(|clause| {
         let items = clause.split(['、', '和', '及']).count();
-        let stands = |words: &[&str]| words.iter().any(|word| clause.contains(word));
-        let (there, missing): (Vec<_>, Vec<_>) = STEPS.iter().partition(|(_, words)| stands(words));
-        let name =
-            |steps: Vec<&(&'static str, Vec<&str>)>| steps.into_iter().map(|(step, _)| *step).collect::<Vec<_>>();
-        (there.len() >= LEAST && items >= LEAST).then(|| (name(there).join("、"), name(missing)))
+        let stands = |words: &[&str]| words.iter().find_map(|word| Some((clause.find(word)?, word.len())));
+        let steps = STEPS.iter().map(|(step, words)| (*step, stands(words)));
+        let (there, missing): (Vec<_>, Vec<_>) = steps.partition(|(_, place)| place.is_some());
+        let places = there.iter().filter_map(|(_, place)| *place);
+        let start = places.clone().map(|(start, _)| start).min()?;
+        let end = places.map(|(start, length)| start + length).max()?;
+        let missing: Vec<&str> = missing.into_iter().map(|(step, _)| step).collect();
+        (there.len() >= LEAST && items >= LEAST).then_some((clause.get(start..end)?.to_owned(), missing))
     })?;
     if missing.is_empty() {
         return None;
     }
     let missing = missing.join("、");
     let message = Message::new(
-        format!("依申请公开的环节列出了`{listed}`，缺`{missing}`；请补全"),
-        format!("the steps of handling requests name `{listed}` and leave out `{missing}`; add them"),
+        format!("依申请公开的环节列出了`{listed}`，未写明`{missing}`；请补全"),
+        format!("the steps of handling requests name `{listed}` and do not name `{missing}`; add them"),
     );
     Some(Finding {
         pointer: Some(format!("{}/text", work.pointer)),
@@ -89,5 +92,14 @@ mod tests {
         assert_eq!(found("做好依申请公开答复工作，规范公文登记、审核、归档。").as_deref(), Some("办理、答复"));
         assert_eq!(found("规范公文登记、审核、归档。做好依申请公开答复工作。"), None);
         assert_eq!(found("及时登记、答复公开申请。"), None);
+    }
+
+    #[test]
+    fn the_list_is_quoted_as_it_is_printed() {
+        let mut plan = Plan::new("计划".parse().unwrap());
+        let text = "做好依申请公开接收、登记、办理、调查、答复等各个环节工作。";
+        plan.directives = vec![Directive::new(DirectiveId::nth(1), text)];
+        let findings = check(&Context::usual(&plan));
+        assert_eq!(findings[0].found.as_deref(), Some("登记、办理、调查、答复"));
     }
 }

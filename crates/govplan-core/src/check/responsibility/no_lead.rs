@@ -1,9 +1,12 @@
 use super::charge::units_by_name;
 use super::whole_organ::WholeOrgan;
 use crate::check::basis::SUPERVISION_LEDGERS;
+use crate::check::context::task;
 use crate::check::{Context, Layer, Rule, RuleText, excerpt};
-use crate::{DocumentRuleKind, Finding, Located, Message, Origin, Related, Requirement, Role, Severity, Unit};
-use std::collections::BTreeMap;
+use crate::{
+    Assignment, DocumentRuleKind, Finding, Located, Message, Origin, Related, Requirement, Role, Severity, Unit,
+};
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(in crate::check) static NO_LEAD: Rule = Rule {
     code: "GP306",
@@ -12,8 +15,8 @@ pub(in crate::check) static NO_LEAD: Rule = Rule {
     layer: Layer::Responsibility,
     summary: RuleText { zh: "多个责任单位没有牵头单位", en: "several responsible units and no lead" },
     explanation: RuleText {
-        zh: "一项要求有几个责任单位，既没有标明牵头单位，也没有“列第一位的为牵头单位”一类的规则；单位与包含它的统称并列的由 GP310 提示；正文分别写明各家做什么的不算；全文都不设牵头单位的只提示一次",
-        en: "a requirement has several responsible units, none of them marked as lead, and no rule of the document says that the first one leads; a unit beside the expression that means it is said by GP310; units to each of which the text gives its own part are none; a plan that names no lead anywhere is said once",
+        zh: "一项要求有几个责任单位，既没有标明牵头单位，也没有“列第一位的为牵头单位”一类的规则；单位与包含它的统称并列的由 GP310 提示；正文分别写明各家做什么、或同一任务下的其他要求由各家分别牵头的不算；全文都不设牵头单位的只提示一次",
+        en: "a requirement has several responsible units, none of them marked as lead, and no rule of the document says that the first one leads; a unit beside the expression that means it is said by GP310; units to each of which the text gives its own part, or each of which leads another requirement of the same task, are none; a plan that names no lead anywhere is said once",
     },
     rationale: RuleText {
         zh: "几家共同负责又无人牵头，容易推诿",
@@ -34,7 +37,12 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let is_leaderless = |part: &&Located<'_, Requirement>| {
         is_leaderless(part.item) && !is_of_one(part.item, &units) && !has_parts(part.item)
     };
-    let leaderless: Vec<_> = context.requirements_with(|glance| glance.leaderless).filter(is_leaderless).collect();
+    let mut leaderless: Vec<_> = context.requirements_with(|glance| glance.leaderless).filter(is_leaderless).collect();
+    let leading = if leaderless.is_empty() { BTreeSet::new() } else { leading(context) };
+    leaderless.retain(|part| {
+        let lead = |assignment: &Assignment| leading.contains(&(task(part), assignment.unit.as_str()));
+        !part.item.assignments.iter().filter(|assignment| assignment.role == Role::Responsible).all(lead)
+    });
     let plan_has_leads =
         context.assignments_with(|glance| glance.lead).any(|assignment| assignment.item.role == Role::Lead);
     match leaderless.as_slice() {
@@ -42,6 +50,15 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         [first, ..] if leaderless.len() > 1 && !plan_has_leads => vec![no_leads_at_all(first, &leaderless)],
         _ => leaderless.into_iter().map(finding).collect(),
     }
+}
+
+/// The units that lead requirements, each with the task.
+fn leading<'c>(context: &'c Context<'_>) -> BTreeSet<(&'c str, &'c str)> {
+    let led = context.requirements_with(|glance| glance.lead).flat_map(|part| {
+        let leads = part.item.assignments.iter().filter(|assignment| assignment.role == Role::Lead);
+        leads.map(|assignment| (task(part), assignment.unit.as_str()))
+    });
+    led.collect()
 }
 
 fn is_leaderless(requirement: &Requirement) -> bool {
@@ -137,7 +154,7 @@ fn responsible(requirement: &Requirement) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Assignment, DocumentRule, Plan, Section, SectionId, Task};
+    use crate::{DocumentRule, Plan, Section, SectionId, Task};
 
     fn plan(rows: &[&[Role]]) -> Plan {
         let mut plan = Plan::new("计划".parse().unwrap());
@@ -171,6 +188,20 @@ mod tests {
             }
             assert_eq!(check(&Context::usual(&plan)).len(), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn units_each_of_which_leads_a_measure_of_the_task_need_no_lead_above() {
+        const TWO: &[Role] = &[Role::Responsible, Role::Responsible];
+        let second: &[Role] = &[Role::Cooperating, Role::Lead];
+        for (rows, expected) in [(&[TWO, &[Role::Lead], second][..], 0), (&[TWO, &[Role::Lead]], 1)] {
+            assert_eq!(check(&Context::usual(&plan(rows))).len(), expected, "{rows:?}");
+        }
+        let mut apart = plan(&[TWO, &[Role::Lead], second]);
+        let section = &mut apart.sections[0];
+        let measures = section.tasks[0].requirements.split_off(1);
+        section.tasks.push(Task { requirements: measures, ..Task::new(section.id.task(2)) });
+        assert_eq!(check(&Context::usual(&apart)).len(), 1, "in another task");
     }
 
     #[test]

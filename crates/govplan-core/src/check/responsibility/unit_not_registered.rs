@@ -11,8 +11,8 @@ pub(in crate::check) static UNIT_NOT_REGISTERED: Rule = Rule {
     layer: Layer::Responsibility,
     summary: RuleText { zh: "机构名录里没有这个单位", en: "a unit that the register does not hold" },
     explanation: RuleText {
-        zh: "单位的名称按设定的机构名录对不上唯一的机构：名录里没有，有几个，或发文日已不用；统称（各科室）不计，名录不收内设机构时内设机构也不计；未设名录时不检查",
-        en: "by the register set, the name of a unit is that of no single organ: of none, of several, or of one that no longer had it on the day of issue; expressions for several units are left alone, and so are internal offices where the register lists none; without a register nothing is said",
+        zh: "单位的名称按设定的机构名录对不上唯一的机构：名录里没有，有几个，是别的机构的内设机构，或发文日不用这个名称；统称（各科室）不计，名录不收内设机构时内设机构也不计；未设名录时不检查",
+        en: "by the register set, the name of a unit is that of no single organ: of none, of several, of an office within another organ, or of one that had it at another time than the day of issue; expressions for several units are left alone, and so are internal offices where the register lists none; without a register nothing is said",
     },
     rationale: RuleText {
         zh: "对不上名录的任务，汇总时落不到任何单位",
@@ -50,15 +50,22 @@ fn suggestions<'r>(register: &RegisterIndex<'r>, unit: &Unit, by: &ResolveContex
 
 fn finding(index: usize, unit: &Unit, near: &[Suggestion<'_>], by: &ResolveContext<'_>, uses: Vec<Related>) -> Finding {
     let name = &unit.name;
-    let same = near.iter().filter(|suggestion| suggestion.name == name).count();
+    let valid = near.iter().filter(|suggestion| suggestion.name == name && suggestion.is_valid).count();
     let nearest = near.first().map(|suggestion| suggestion.organ.name_on(by.on));
+    let is_of_another_time = near.first().is_some_and(|suggestion| suggestion.name == name && !suggestion.is_valid);
     let message = match (nearest, by.on) {
-        (Some(_), _) if same > 1 => Message::new(
-            format!("机构名录里叫`{name}`的有{same}个；请写全称"),
-            format!("the register has {same} organs of the name `{name}`; write its full name"),
+        _ if valid > 1 => Message::new(
+            format!("机构名录里叫`{name}`的有{valid}个；请写全称"),
+            format!("the register has {valid} organs of the name `{name}`; write its full name"),
         ),
-        (Some(now), Some(day)) if same == 1 => Message::new(
-            format!("`{name}`在{day}已不是机构名录里的名称，应为`{now}`；请改用当时的名称"),
+        _ if valid == 1 => Message::new(
+            format!("机构名录里的`{name}`属于别的机构，不是发文机关的；请写全称，或补入名录"),
+            format!(
+                "`{name}` of the register belongs to another organ than the issuer; write its full name, or add it"
+            ),
+        ),
+        (Some(now), Some(day)) if is_of_another_time => Message::new(
+            format!("`{name}`在{day}不是机构名录里的名称，应为`{now}`；请改用当时的名称"),
             format!("`{name}` was no name in the register on {day}, expected `{now}`; use the name of that day"),
         ),
         (Some(nearest), _) => Message::new(
@@ -74,7 +81,7 @@ fn finding(index: usize, unit: &Unit, near: &[Suggestion<'_>], by: &ResolveConte
         pointer: Some(format!("/units/{index}")),
         place: uses.first().and_then(|related| related.place.clone()),
         subject: Some(name.clone()),
-        expected: nearest.map(str::to_owned),
+        expected: nearest.filter(|_| valid == 0).map(str::to_owned),
         found: Some(name.clone()),
         related: uses,
         ..UNIT_NOT_REGISTERED.finding(message)
@@ -103,8 +110,13 @@ mod tests {
         let register = r#"{"govplan": "1.0", "organs": [
             {"id": "czj", "names": [{"name": "市财政局", "from": "2019-01-01"}, {"name": "市财政委", "to": "2018-12-31"}]},
             {"id": "fy", "names": [{"name": "城东街道办事处"}, {"name": "街道办", "kind": "abbreviation"}]},
+            {"id": "bgs", "kind": "internal_office", "names": [{"name": "办公室"}], "parents": [{"organ": "czj"}]},
             {"id": "fe", "names": [{"name": "城西街道办事处"}, {"name": "街道办", "kind": "abbreviation"}]}]}"#;
-        let cases: [(&str, &str); 5] = [
+        let cases: [(&str, &str); 6] = [
+            (
+                "办公室",
+                "`办公室` of the register belongs to another organ than the issuer; write its full name, or add it",
+            ),
             ("市财政局", ""),
             ("市财证局", "the register has no `市财证局`, the nearest is `市财政局`; confirm the name, or add it"),
             (
